@@ -1,0 +1,33 @@
+/** Packages that ship ES modules only; jest runs CommonJS, so they are transformed as our own code is. */
+const esModulesOnly = ['jose', 'windows-iana', '@faker-js/faker', 'zod-openapi', 'croner', 'csv-parse', 'munkres'];
+
+const base = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console-error.ts'],
+};
+
+const suite = (name, extra = {}) => ({
+  ...base,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  ...extra,
+});
+
+export default {
+  maxWorkers: 2,
+  projects: [suite('unit'), suite('contract'), suite('api'), suite('e2e')],
+};
