@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { InstantUtc, PairingId, PersonId, ProgramId, lineOfText } from './primitives';
+import { Seat, ScorePart } from './candidate';
+import { PersonCard } from './people';
+
+export const PairingState = z.enum([
+  'proposed',
+  'accepted',
+  'awaiting-approval',
+  'approved',
+  'booked',
+  'active',
+  'completed',
+  'declined',
+  'rejected',
+  'expired',
+  'withdrawn',
+]);
+
+export const ApprovalState = z.object({
+  /** Whose time this approval is about. */
+  seats: z.array(Seat),
+  /** Null where the program lead decides because the directory names no manager. */
+  approver: PersonCard.nullable(),
+  dueAtUtc: InstantUtc,
+  decision: z.enum(['approved', 'rejected']).nullable(),
+  decidedAtUtc: InstantUtc.nullable(),
+  /** Given by the approver; shown to the pair. */
+  reason: z.string().nullable(),
+});
+
+export const Session = z.object({
+  number: z.int(),
+  startUtc: InstantUtc,
+  endUtc: InstantUtc,
+  /** Who prepares the agenda: the junior leads, the senior takes every third. */
+  agendaOwner: Seat,
+  moved: z.boolean(),
+});
+
+export const Series = z.object({
+  sessions: z.array(Session),
+  /** Opens the item in Outlook. */
+  webLink: z.string().nullable(),
+  joinUrl: z.string().nullable(),
+  /** Wall time at which the series recurs, in the junior's zone. */
+  wallTime: z.string(),
+  zoneIana: z.string(),
+});
+
+export const TimelineEntry = z.object({ atUtc: InstantUtc, sentence: z.string() });
+
+/** A pairing as its two people see it. */
+export const Pairing = z.object({
+  id: PairingId,
+  programId: ProgramId,
+  programName: z.string(),
+  state: PairingState,
+  seat: Seat,
+  me: PersonCard,
+  partner: PersonCard,
+  iAccepted: z.boolean(),
+  partnerAccepted: z.boolean(),
+  /** When the present state ends by itself. */
+  dueAtUtc: InstantUtc.nullable(),
+  /** What happens next and who must act, in words. */
+  nextStep: z.string(),
+  score: z.int().nullable(),
+  parts: z.array(ScorePart),
+  youShare: z.array(z.string()),
+  youLearn: z.array(z.string()),
+  approvals: z.array(ApprovalState),
+  series: Series.nullable(),
+  timeCost: z.object({ sessions: z.int(), durationMinutes: z.int(), cadence: z.string() }),
+  groundRules: z.array(z.string()),
+  timeline: z.array(TimelineEntry),
+});
+export type Pairing = z.infer<typeof Pairing>;
+
+export const MyPairings = z.object({ items: z.array(Pairing) });
+
+/** A pairing as the lead sees it: who, state, deadlines, trouble; no content. */
+export const PairingOverview = z.object({
+  id: PairingId,
+  programId: ProgramId,
+  state: PairingState,
+  junior: PersonCard,
+  senior: PersonCard,
+  dueAtUtc: InstantUtc.nullable(),
+  nextStep: z.string(),
+  /** Approvals that only the lead can decide. */
+  leadDecides: z.boolean(),
+  firstSessionUtc: InstantUtc.nullable(),
+  /** Work that failed too often and waits for a retry. */
+  parked: z.array(z.object({ workId: z.string(), kind: z.string(), error: z.string(), attempts: z.int() })),
+});
+export type PairingOverview = z.infer<typeof PairingOverview>;
+
+export const OwnPick = z.strictObject({ partnerId: PersonId, seat: Seat });
+/** Optional; shown to the partner. */
+export const PairingReason = z.strictObject({ reason: lineOfText(300).nullable() });

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { InstantUtc, ProgramId, TopicId, lineOfText, textBlock } from './primitives';
+
+export const Topic = z.strictObject({ id: TopicId, name: lineOfText(60), category: lineOfText(40) });
+export type Topic = z.infer<typeof Topic>;
+
+/** Hard rules: an edge that breaks one is not a candidate. */
+export const MatchRules = z.strictObject({
+  /** The senior's band is at least this many above the junior's. */
+  minimumBandGap: z.int().min(1).max(6),
+  requireSharedLanguage: z.boolean(),
+  /** Minutes of working time that both have in common in a week. */
+  minimumCommonMinutesPerWeek: z.int().min(0).max(2400),
+  allowSameDirectManager: z.boolean(),
+  /** Months during which a declined or finished pair is not proposed again. */
+  repeatWindowMonths: z.int().min(0).max(120),
+});
+
+/** Weight of each part of a score; only their ratio matters. */
+export const ScoreWeights = z.strictObject({
+  reverseExchange: z.int().min(0).max(100),
+  returnExchange: z.int().min(0).max(100),
+  organisationDistance: z.int().min(0).max(100),
+  sharedOutlook: z.int().min(0).max(100),
+  easeOfMeeting: z.int().min(0).max(100),
+  waitingTime: z.int().min(0).max(100),
+});
+
+export const SeriesShape = z.strictObject({
+  sessions: z.int().min(1).max(26),
+  durationMinutes: z.int().min(15).max(180).multipleOf(15),
+  cadence: z.enum(['weekly', 'biweekly', 'monthly']),
+  /** The first session is at most this many days after the last approval. */
+  startWithinDays: z.int().min(3).max(60),
+});
+
+export const ApprovalPolicy = z.strictObject({
+  /** Whose line managers must approve the time. */
+  approvers: z.enum(['both', 'junior', 'none']),
+  deadlineWorkingDays: z.int().min(1).max(30),
+  whenPassed: z.enum(['lead', 'lapse']),
+});
+
+export const ProgramSettings = z.strictObject({
+  name: lineOfText(80),
+  description: textBlock(1000),
+  topics: z.array(Topic).min(2).max(100),
+  rules: MatchRules,
+  weights: ScoreWeights,
+  series: SeriesShape,
+  approval: ApprovalPolicy,
+  /** Days that two people have to accept a proposal. */
+  acceptanceDeadlineDays: z.int().min(1).max(60),
+  groundRules: z.array(lineOfText(200)).max(20),
+});
+export type ProgramSettings = z.infer<typeof ProgramSettings>;
+
+export const ProgramState = z.enum(['draft', 'open', 'closed']);
+
+export const Program = z.object({
+  id: ProgramId,
+  state: ProgramState,
+  settings: ProgramSettings,
+  participants: z.int(),
+  createdAtUtc: InstantUtc,
+  publishedAtUtc: InstantUtc.nullable(),
+});
+export type Program = z.infer<typeof Program>;
+
+export const ProgramList = z.object({ items: z.array(Program) });
+export const NewProgram = z.strictObject({ settings: ProgramSettings });
