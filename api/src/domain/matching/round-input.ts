@@ -1,0 +1,49 @@
+import type { MatchRules, ScoreWeights } from '../program/program';
+
+/** A participant as matching sees one: numbers and ids, no names. */
+export interface MatchParticipant {
+  readonly personId: string;
+  /** 0–100. */
+  readonly level: number;
+  /** 1–7. */
+  readonly band: number;
+  readonly department: string;
+  readonly shares: readonly string[];
+  readonly seeks: readonly string[];
+  readonly languages: readonly string[];
+  /** Free seats: capacity less the seats already held. */
+  readonly juniorSeats: number;
+  readonly seniorSeats: number;
+  /** Published rounds in a row that left this person out. */
+  readonly roundsWaited: number;
+  /** People never to be paired with: exclusions of either side are honoured. */
+  readonly exclusions: readonly string[];
+  /** Index into the chart, −1 where the person is not in it. */
+  readonly chartIndex: number;
+  /** Working time of a week as 336 half hours from Monday 00:00 UTC, bit i of word i >> 5; null where unknown. */
+  readonly workingMask: Uint32Array | null;
+  /** Half hours of a week that are free in most weeks ahead, in the same form; null where unknown. */
+  readonly freeMask: Uint32Array | null;
+}
+
+/** What the org chart answers about two people, by chart index. */
+export interface ChartView {
+  /** Either is above the other, at any depth. */
+  inSameLine(a: number, b: number): boolean;
+  sameDirectManager(a: number, b: number): boolean;
+  /** Steps between two people along management lines; large across separate trees. */
+  distance(a: number, b: number): number;
+}
+
+export interface RoundInput {
+  readonly participants: readonly MatchParticipant[];
+  readonly chart: ChartView;
+  readonly rules: MatchRules;
+  readonly weights: ScoreWeights;
+  /** Length of one session: both calendars must hold it. */
+  readonly durationMinutes: number;
+  /** Pairs of personIds that may not be proposed: live, declined or finished within the window. */
+  readonly barred: ReadonlyArray<readonly [string, string]>;
+  /** Pairs that the lead fixed in advance, junior first. */
+  readonly pinned: ReadonlyArray<readonly [string, string]>;
+}

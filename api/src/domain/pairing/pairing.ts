@@ -1,0 +1,174 @@
+import type { Cadence } from '../program/program';
+
+/** The life of a pairing; the second row ends it. */
+export type PairingState =
+  | 'proposed'
+  | 'accepted'
+  | 'awaiting-approval'
+  | 'approved'
+  | 'booked'
+  | 'active'
+  | 'completed'
+  | 'declined'
+  | 'rejected'
+  | 'expired'
+  | 'withdrawn';
+
+export type SeatName = 'junior' | 'senior';
+
+/** One of the two people of a pairing, with their answer to the present terms. */
+export interface SeatHolder {
+  readonly personId: string;
+  /** Epoch milliseconds; null until this person accepts the present terms. */
+  readonly acceptedAtUtc: number | null;
+}
+
+/** What both people and their managers agree to. A change asks everybody again. */
+export interface Terms {
+  readonly sessions: number;
+  readonly durationMinutes: number;
+  readonly cadence: Cadence;
+  /** The series lies between these instants. */
+  readonly fromUtc: number;
+  readonly untilUtc: number;
+  readonly changedAtUtc: number;
+}
+
+/** One manager's decision on one pairing; `approverId` null means the program lead decides. */
+export interface Approval {
+  readonly approverId: string | null;
+  /** The seats whose time this approval covers: both where one manager manages both people. */
+  readonly seats: readonly SeatName[];
+  readonly askedAtUtc: number;
+  readonly dueAtUtc: number;
+  readonly decision: 'approved' | 'rejected' | null;
+  readonly decidedAtUtc: number | null;
+  readonly decidedById: string | null;
+  readonly reason: string | null;
+}
+
+/** One meeting of the series. */
+export interface Session {
+  readonly number: number;
+  readonly startUtc: number;
+  readonly endUtc: number;
+  /** True where it was moved off the recurring slot because that collides. */
+  readonly moved: boolean;
+}
+
+/** The series as planned, before and after it stands in Outlook. */
+export interface Series {
+  readonly zoneIana: string;
+  /** Local date and time of the first recurrence, such as `2026-01-08T09:00`. */
+  readonly startLocal: string;
+  readonly recurrence: SeriesRecurrence;
+  readonly sessions: readonly Session[];
+  /** Null until the event stands in a mailbox. */
+  readonly event: BookedEvent | null;
+}
+
+/** How the series recurs at its wall time. */
+export type SeriesRecurrence =
+  | { readonly kind: 'weekly'; readonly everyWeeks: number; readonly weekday: Weekday; readonly count: number }
+  | {
+      readonly kind: 'monthly';
+      readonly weekday: Weekday;
+      readonly index: 'first' | 'second' | 'third' | 'fourth' | 'last';
+      readonly count: number;
+    };
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** The recurring event in the organizer's mailbox. */
+export interface BookedEvent {
+  readonly organizerId: string;
+  readonly eventId: string;
+  readonly iCalUId: string;
+  readonly webLink: string | null;
+  readonly joinUrl: string | null;
+}
+
+/** Something that happened, kept for the pair and the lead. `kind` and `detail` never hold content. */
+export interface TimelineEntry {
+  readonly atUtc: number;
+  readonly kind: string;
+  readonly byPersonId: string | null;
+  readonly detail: string | null;
+}
+
+/** What the match said, frozen at proposal. Topic ids are private to the pair. */
+export interface MatchNote {
+  readonly score: number;
+  readonly parts: readonly {
+    readonly kind: string;
+    readonly points: number;
+    readonly maximumPoints: number;
+    readonly sentence: string;
+  }[];
+  readonly juniorShares: readonly string[];
+  readonly seniorShares: readonly string[];
+}
+
+/** The aggregate: two seats, state, approvals, series, and the work that it still owes. */
+export interface Pairing {
+  /** `personA~personB~n`, people in order of id: two live pairings of the same two people cannot exist. */
+  readonly id: string;
+  readonly programId: string;
+  readonly origin:
+    { readonly kind: 'round'; readonly roundId: string } | { readonly kind: 'own-pick'; readonly byPersonId: string };
+  readonly junior: SeatHolder;
+  readonly senior: SeatHolder;
+  readonly state: PairingState;
+  /** True once both participants' documents hold a seat for this pairing; before that it is not shown to anyone. */
+  readonly seatsHeld: boolean;
+  readonly terms: Terms;
+  readonly match: MatchNote | null;
+  readonly approvals: readonly Approval[];
+  readonly series: Series | null;
+  /** When the present state ends by itself; null only in ended states. */
+  readonly dueAtUtc: number | null;
+  readonly pending: readonly PendingWork[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly createdAtUtc: number;
+}
+
+/** Kinds of work that a pairing may owe, in the order of its life. */
+export type PairingWorkKind =
+  | 'hold-seats'
+  | 'resolve-approvers'
+  | 'plan-series'
+  | 'book-series'
+  | 'move-sessions'
+  | 'cancel-series'
+  | 'release-seats'
+  | 'notify';
+
+/** Work owed: saved in the same write as the state change that causes it; its id is deterministic. */
+export interface PendingWork {
+  /** `kind.sequence` within the pairing; with the pairing's id it makes the key of every outside effect. */
+  readonly id: string;
+  readonly kind: PairingWorkKind;
+  readonly dueAtUtc: number;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  /** Set when it failed too often: it waits for the lead's retry. */
+  readonly parked: boolean;
+  /** Who claimed it until when; another worker leaves it alone until then. */
+  readonly leasedUntilUtc: number | null;
+  readonly notification: NotificationRequest | null;
+}
+
+/** A notification to send: a template of the manifest and the people it names. Never topics or notes. */
+export interface NotificationRequest {
+  readonly template: NotificationTemplate;
+  readonly recipientId: string;
+}
+
+export type NotificationTemplate =
+  | 'matchProposed'
+  | 'matchAccepted'
+  | 'matchEnded'
+  | 'approvalRequested'
+  | 'approvalDecided'
+  | 'seriesBooked'
+  | 'noTimeFound';

@@ -1,0 +1,61 @@
+export type Cadence = 'weekly' | 'biweekly' | 'monthly';
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+}
+
+/** Hard rules: an edge that breaks one is not a candidate. */
+export interface MatchRules {
+  /** The senior's band is at least this many above the junior's. */
+  readonly minimumBandGap: number;
+  readonly requireSharedLanguage: boolean;
+  readonly minimumCommonMinutesPerWeek: number;
+  readonly allowSameDirectManager: boolean;
+  readonly repeatWindowMonths: number;
+}
+
+/** Weight of each part of a score; only their ratio matters. */
+export interface ScoreWeights {
+  readonly reverseExchange: number;
+  readonly returnExchange: number;
+  readonly organisationDistance: number;
+  readonly sharedOutlook: number;
+  readonly easeOfMeeting: number;
+  readonly waitingTime: number;
+}
+
+export interface SeriesShape {
+  readonly sessions: number;
+  readonly durationMinutes: number;
+  readonly cadence: Cadence;
+  readonly startWithinDays: number;
+}
+
+export interface ApprovalPolicy {
+  readonly approvers: 'both' | 'junior' | 'none';
+  readonly deadlineWorkingDays: number;
+  readonly whenPassed: 'lead' | 'lapse';
+}
+
+export interface ProgramSettings {
+  readonly name: string;
+  readonly description: string;
+  readonly topics: readonly Topic[];
+  readonly rules: MatchRules;
+  readonly weights: ScoreWeights;
+  readonly series: SeriesShape;
+  readonly approval: ApprovalPolicy;
+  readonly acceptanceDeadlineDays: number;
+  readonly groundRules: readonly string[];
+}
+
+/** Settings, topics, rules and dates of one reverse-mentoring program. */
+export interface Program {
+  readonly id: string;
+  readonly state: 'draft' | 'open' | 'closed';
+  readonly settings: ProgramSettings;
+  readonly createdAtUtc: number;
+  readonly publishedAtUtc: number | null;
+}

@@ -1,0 +1,28 @@
+/** An expected "no": a code for programs and a sentence that says what to do. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+export interface Accepted<Value> {
+  readonly ok: true;
+  readonly value: Value;
+}
+
+export type Outcome<Value> = Accepted<Value> | Refusal;
+
+export type RefusalCode =
+  | 'not-allowed'
+  | 'wrong-state'
+  | 'already-decided'
+  | 'seat-taken'
+  | 'not-a-candidate'
+  | 'already-joined'
+  | 'below-held-seats'
+  | 'directory-not-ready'
+  | 'already-running'
+  | 'unknown-topic';
+
+export const accepted = <Value>(value: Value): Accepted<Value> => ({ ok: true, value });
+export const refused = (code: RefusalCode, message: string): Refusal => ({ ok: false, code, message });
