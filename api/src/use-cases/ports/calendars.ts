@@ -1,0 +1,30 @@
+import type { PersonCalendar } from '../../domain/scheduling/calendar';
+import type { BookedEvent, Pairing, Series } from '../../domain/pairing/pairing';
+import type { Person } from '../../domain/org/person';
+
+/** The people and words of a meeting series. */
+export interface SeriesInvitation {
+  readonly pairing: Pairing;
+  readonly series: Series;
+  readonly organizer: Person;
+  readonly attendee: Person;
+  readonly programName: string;
+  /** Makes creation idempotent: a repeat with the same key creates nothing. */
+  readonly transactionId: string;
+}
+
+/** Calendars of Microsoft Graph: free/busy only, never what a meeting is about. */
+export interface CalendarGateway {
+  /** Free/busy, working hours and zone of each person, in the order asked; null where there is no mailbox. */
+  readCalendars(
+    people: readonly Person[],
+    fromUtc: number,
+    untilUtc: number,
+  ): Promise<readonly (PersonCalendar | null)[]>;
+  /** Puts one recurring event with a Teams link into the organizer's mailbox. */
+  bookSeries(invitation: SeriesInvitation): Promise<BookedEvent>;
+  /** Moves the occurrences whose session is marked as moved; safe to repeat. */
+  moveSessions(event: BookedEvent, series: Series): Promise<void>;
+  /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */
+  cancelSeries(event: BookedEvent, fromUtc: number, comment: string): Promise<void>;
+}

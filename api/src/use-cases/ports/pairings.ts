@@ -1,0 +1,26 @@
+import type { Pairing } from '../../domain/pairing/pairing';
+import type { Created, Page, PageRequest, Replaced, Versioned } from './store';
+
+export interface PairingStore {
+  read(programId: string, pairingId: string): Promise<Versioned<Pairing> | null>;
+  create(pairing: Pairing): Promise<Created<Pairing>>;
+  /** The only way in which a pairing changes: state and the work it causes in one write. */
+  replace(pairing: Pairing, etag: string): Promise<Replaced<Pairing>>;
+  page(programId: string, request: PageRequest): Promise<Page<Pairing>>;
+  listByPerson(programId: string, personId: string): Promise<readonly Pairing[]>;
+  /** Pairings with an approval addressed to this person, decided or not. */
+  listByApprover(programId: string, approverId: string): Promise<readonly Pairing[]>;
+  /** Pairings with an approval that only the lead can decide. */
+  listForLead(programId: string): Promise<readonly Pairing[]>;
+  /** Ids of pairings with work or a deadline due at this instant; parked and leased work does not count. */
+  listDue(programId: string, nowUtc: number, limit: number): Promise<readonly string[]>;
+  /** People of pairings that are live, or ended after this instant: they are not proposed again. */
+  listMet(programId: string, sinceUtc: number): Promise<readonly MetPair[]>;
+}
+
+export interface MetPair {
+  readonly pairingId: string;
+  readonly juniorId: string;
+  readonly seniorId: string;
+  readonly live: boolean;
+}

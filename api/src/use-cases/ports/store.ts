@@ -1,0 +1,21 @@
+/** A stored value with the version that a replacement must name. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly etag: string;
+}
+
+/** `exists`: another value has this id already. */
+export type Created<Value> = Versioned<Value> | 'exists';
+
+/** `changed`: somebody else replaced the value since it was read; nothing was written. */
+export type Replaced<Value> = Versioned<Value> | 'changed';
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly continuation: string | null;
+}
+
+export interface Page<Value> {
+  readonly items: readonly Value[];
+  readonly continuation: string | null;
+}
