@@ -1,0 +1,11 @@
+import type { Ports } from '../use-cases/ports/ports';
+import type { TokenVerifier } from './verify-token';
+
+/** What the HTTP layer and the timers need of the wired service. */
+export interface Application {
+  readonly verifyToken: TokenVerifier;
+  /** Throws `too-many-requests` with Retry-After when this caller asks too often. */
+  readonly countRequest: (personId: string) => Promise<void>;
+  /** Ports bound to a tenant; null is the tenant of this deployment, for routes without a caller and for timers. */
+  readonly portsFor: (tenantId: string | null) => Ports;
+}

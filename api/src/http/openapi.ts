@@ -1,0 +1,56 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { Problem } from '../contract/problem';
+import { routes } from '../contract/routes';
+import type { Route } from '../contract/route';
+
+/** The API as an OpenAPI 3.1 document, generated from the contract alone. */
+export function openApiDocument(): Record<string, unknown> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    const path = `/api/${route.path}`;
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+  }
+  return {
+    ...createDocument({
+      openapi: '3.1.0',
+      info: {
+        title: 'Vice Versa',
+        version: '1',
+        description: 'Reverse mentoring inside Microsoft Teams and Outlook. Caller and tenant come from the token.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      paths,
+      components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    }),
+  };
+}
+
+function operation(name: string, route: Route): ZodOpenApiOperationObject {
+  const etagHeader = { ETag: { description: 'Version of what the body shows.', schema: { type: 'string' as const } } };
+  return {
+    operationId: name,
+    summary: route.summary,
+    description: `Access: ${route.access}.`,
+    security: route.access === 'anyone' ? [] : [{ entra: [] }],
+    requestParams: {
+      ...(route.params && { path: route.params }),
+      ...(route.query && { query: route.query }),
+    },
+    ...(route.etag === 'requires' && {
+      parameters: [{ name: 'If-Match', in: 'header' as const, required: true, schema: { type: 'string' as const } }],
+    }),
+    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    responses: {
+      [`${route.status}`]: {
+        description: 'Done',
+        ...(route.etag && { headers: etagHeader }),
+        ...(route.response && { content: { 'application/json': { schema: route.response } } }),
+      },
+      default: {
+        description: 'Problem details (RFC 9457)',
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    },
+  };
+}

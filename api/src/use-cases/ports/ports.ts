@@ -1,0 +1,19 @@
+import type { CalendarGateway } from './calendars';
+import type { Clock, Ids } from './clock';
+import type { OrgReader } from './directory';
+import type { NotificationGateway } from './notifications';
+import type { PairingStore } from './pairings';
+import type { ParticipantStore } from './participants';
+import type { ProgramStore } from './programs';
+
+/** Everything outside the rules that use cases may touch, bound to one tenant. A use case names the few it needs. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly programs: ProgramStore;
+  readonly participants: ParticipantStore;
+  readonly pairings: PairingStore;
+  readonly org: OrgReader;
+  readonly calendars: CalendarGateway;
+  readonly notifications: NotificationGateway;
+}
