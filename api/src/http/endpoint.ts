@@ -5,11 +5,14 @@ import type { Caller } from '../use-cases/ports/caller';
 import type { Ports } from '../use-cases/ports/ports';
 import type { RequestParts } from './read-request';
 
+type CallerOf<R extends Route> = Route extends R ? Caller | null : R['access'] extends 'anyone' ? null : Caller;
+type IfMatchOf<R extends Route> = Route extends R ? string | null : R extends { etag: 'requires' } ? string : null;
+
 /** What a handler works with: verified identity, validated input, ports bound to the caller's tenant. */
 export interface HandlerInput<R extends Route> extends RequestParts<R> {
-  readonly caller: R['access'] extends 'anyone' ? null : Caller;
+  readonly caller: CallerOf<R>;
   /** The version that the caller wants to change; always present where the route requires it, else null. */
-  readonly ifMatch: R['etag'] extends 'requires' ? string : null;
+  readonly ifMatch: IfMatchOf<R>;
   readonly ports: Ports;
 }
 
@@ -22,16 +25,20 @@ export interface Answer<Body> {
 
 export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : undefined;
 
-export interface Endpoint<R extends Route = Route> {
-  readonly route: R;
-  readonly handler: (input: HandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>;
+/** A route with the use case behind it, ready to be served. */
+export interface Endpoint {
+  readonly route: Route;
+  readonly handler: (input: HandlerInput<Route>) => Promise<Answer<unknown> | Refusal>;
 }
 
 /** Binds one use case to a route. A handler returns an answer or a refusal, or throws `AppError`. */
-export const endpoint = <R extends Route>(route: R, handler: Endpoint<R>['handler']): Endpoint<R> => ({
-  route,
-  handler,
-});
+export function endpoint<R extends Route>(
+  route: R,
+  handler: (input: HandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>,
+): Endpoint {
+  // `serve` validates the parts against this very route before it calls.
+  return { route, handler: (input) => handler(input as unknown as HandlerInput<R>) };
+}
 
 /** A successful answer. */
 export const answer = <Body>(body: Body, etag?: string): Answer<Body> => ({

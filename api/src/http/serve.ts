@@ -1,5 +1,4 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { Route } from '../contract/route';
 import type { Application } from './application';
 import { AppError } from './app-error';
 import type { Endpoint } from './endpoint';
@@ -10,7 +9,7 @@ import { readRequest } from './read-request';
  * The one way in which HTTP reaches a use case: verify the token, check the role, count the rate, validate the input,
  * call, check the answer against the contract (fields that it does not name are dropped), map errors.
  */
-export function serve<R extends Route>(endpoint: Endpoint<R>, application: () => Application): HttpHandler {
+export function serve(endpoint: Endpoint, application: () => Application): HttpHandler {
   return async (request, context) => {
     try {
       return await serveOnce(endpoint, application(), request);
@@ -22,8 +21,8 @@ export function serve<R extends Route>(endpoint: Endpoint<R>, application: () =>
   };
 }
 
-async function serveOnce<R extends Route>(
-  { route, handler }: Endpoint<R>,
+async function serveOnce(
+  { route, handler }: Endpoint,
   application: Application,
   request: HttpRequest,
 ): Promise<HttpResponseInit> {
@@ -35,7 +34,7 @@ async function serveOnce<R extends Route>(
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
-  const outcome = await handler({ ...parts, caller, ifMatch, ports } as Parameters<typeof handler>[0]);
+  const outcome = await handler({ ...parts, caller, ifMatch, ports });
   if (!outcome.ok) throw new AppError(outcome.code, outcome.message);
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
   if (outcome.etag !== undefined) headers['ETag'] = outcome.etag;

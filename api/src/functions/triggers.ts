@@ -1,0 +1,14 @@
+import { type RouteName, routes } from '../contract/routes';
+import type { Application } from '../http/application';
+import { serve } from '../http/serve';
+import { endpoints } from './endpoints';
+import type { Trigger } from './trigger';
+
+/** Every trigger of the service: one for each route of the contract, then the clock and the change feed. */
+export function createTriggers(application: () => Application): readonly Trigger[] {
+  const http = (Object.keys(routes) as RouteName[]).map((name): Trigger => {
+    const { method, path } = routes[name];
+    return { kind: 'http', name, method, route: path, handler: serve(endpoints[name], application) };
+  });
+  return http;
+}
