@@ -1,0 +1,89 @@
+import { availabilityOf, causeAgainst, type Availability, type CollisionCause } from './availability';
+import { addAll, emptyBits, hasBit, type BitSet } from './bit-set';
+import type { PersonCalendar } from './calendar';
+import type { Weekday } from './local-day';
+import type { SpreadRules } from './spread';
+import type { StartGrid } from './start-grid';
+import type { Zone } from './zone';
+
+/** The two people of a pairing over one grid of starts; days and weeks are those of the junior, who organizes. */
+export interface Board {
+  readonly grid: StartGrid;
+  readonly zone: Zone;
+  readonly weekStart: Weekday;
+  readonly junior: Availability;
+  readonly senior: Availability;
+  /** Starts that a rule forbids to either. */
+  readonly blocked: BitSet;
+  /** Starts over a tentative event of either. */
+  readonly tentative: BitSet;
+}
+
+/** Whose calendar or rule stands against a start; where both do, the weightier of the two causes. */
+export interface Collision {
+  readonly who: 'junior' | 'senior' | 'both';
+  readonly cause: CollisionCause;
+}
+
+/** How a start suits both: `tentative` is usable as a last resort. */
+export type StartStatus = 'clear' | 'tentative' | 'blocked';
+
+/** Lays both calendars over a grid. Weeks start where the junior's working week does, unless `weekStartsOn` is given. */
+export function boardOf(
+  junior: PersonCalendar,
+  senior: PersonCalendar,
+  rules: SpreadRules,
+  grid: StartGrid,
+  weekStartsOn?: Weekday,
+): Board {
+  const juniorSide = availabilityOf(junior, rules.junior ?? {}, rules, grid);
+  const seniorSide = availabilityOf(senior, rules.senior ?? {}, rules, grid);
+  return {
+    grid,
+    zone: juniorSide.zone,
+    weekStart: weekStartsOn ?? juniorSide.weekStart,
+    junior: juniorSide,
+    senior: seniorSide,
+    blocked: union(grid, juniorSide.blocked, seniorSide.blocked),
+    tentative: union(grid, juniorSide.tentative, seniorSide.tentative),
+  };
+}
+
+/** How the start at a grid position suits both. */
+export function statusAt(board: Board, cell: number): StartStatus {
+  if (hasBit(board.blocked, cell)) return 'blocked';
+  return hasBit(board.tentative, cell) ? 'tentative' : 'clear';
+}
+
+/** What stands against the start at a grid position, or `null` where it is clear for both. */
+export function collisionAt(board: Board, cell: number): Collision | null {
+  return joinCauses(causeAgainst(board.junior, cell), causeAgainst(board.senior, cell));
+}
+
+/** The weightiest first, as in the planes of an availability. */
+const CAUSES: readonly CollisionCause[] = [
+  'outside-working-hours',
+  'oof',
+  'busy',
+  'another-session',
+  'lunch',
+  'spread-cap',
+  'team-away',
+  'tentative',
+];
+
+/** One collision out of what stands against each of the two. A tentative event is not named beside a harder cause. */
+export function joinCauses(junior: CollisionCause | null, senior: CollisionCause | null): Collision | null {
+  if (junior === null) return senior === null ? null : { who: 'senior', cause: senior };
+  if (senior === null) return { who: 'junior', cause: junior };
+  if (junior === 'tentative' && senior !== 'tentative') return { who: 'senior', cause: senior };
+  if (senior === 'tentative' && junior !== 'tentative') return { who: 'junior', cause: junior };
+  return { who: 'both', cause: CAUSES.indexOf(junior) <= CAUSES.indexOf(senior) ? junior : senior };
+}
+
+function union(grid: StartGrid, a: BitSet, b: BitSet): BitSet {
+  const bits = emptyBits(grid.count);
+  addAll(bits, a);
+  addAll(bits, b);
+  return bits;
+}
