@@ -1,0 +1,29 @@
+import type { MatchRules } from '../program/program';
+import type { ChartView, RoundInput } from './round-input';
+import { type ScoreMaxima, scoreMaxima } from './score-maxima';
+
+/** What the rules and the score of a pair need to know beside its two people. */
+export interface PairContext {
+  readonly rules: MatchRules;
+  readonly maxima: ScoreMaxima;
+  readonly chart: ChartView;
+  readonly durationMinutes: number;
+  /** `pairKey` of pairs that may not be proposed. */
+  readonly barred: ReadonlySet<string>;
+}
+
+/** The context of every pair of a round. */
+export function pairContext({ rules, weights, chart, durationMinutes, barred }: RoundInput): PairContext {
+  return {
+    rules,
+    maxima: scoreMaxima(weights),
+    chart,
+    durationMinutes,
+    barred: new Set(barred.map(([a, b]) => pairKey(a, b))),
+  };
+}
+
+/** A key of two people, whichever comes first. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
