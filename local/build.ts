@@ -1,0 +1,59 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as viteBuild } from 'vite';
+import { buildApi } from '../scripts/build-api';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export const folders = {
+  apiMain: path.join(root, 'api/dist/index.js'),
+  tab: path.join(root, 'tabs/dist'),
+  frame: path.join(root, 'local/frame/dist'),
+};
+
+/** Builds what is missing or older than its sources: the deployable API, the tab, and the frame around it. */
+export async function buildAll(): Promise<void> {
+  await Promise.all([
+    buildWhenStale(folders.apiMain, ['api/src', 'scripts', 'package-lock.json'], buildApi),
+    buildWhenStale(
+      path.join(folders.tab, 'index.html'),
+      ['tabs/src', 'tabs/index.html', 'tabs/vite.config.ts', 'api/src/contract', 'package-lock.json'],
+      () => viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'warn' }).then(() => undefined),
+    ),
+    buildWhenStale(path.join(folders.frame, 'main.js'), ['local/frame', 'package-lock.json'], buildFrame),
+  ]);
+}
+
+async function buildFrame(): Promise<void> {
+  await mkdir(folders.frame, { recursive: true });
+  await bundle({
+    entryPoints: [path.join(root, 'local/frame/main.tsx'), path.join(root, 'local/frame/index.html')],
+    outdir: folders.frame,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    loader: { '.html': 'copy' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    logLevel: 'warning',
+  });
+}
+
+async function buildWhenStale(output: string, sources: readonly string[], make: () => Promise<void>): Promise<void> {
+  const built = (await stat(output).catch(() => null))?.mtimeMs ?? 0;
+  const newest = Math.max(...(await Promise.all(sources.map((source) => newestChange(path.join(root, source))))));
+  if (newest > built) await make();
+}
+
+/** Latest modification below a path, build results left out. */
+async function newestChange(place: string): Promise<number> {
+  const found = await stat(place);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const names = await readdir(place);
+  const times = await Promise.all(
+    names.filter((name) => name !== 'dist').map((name) => newestChange(path.join(place, name))),
+  );
+  return Math.max(found.mtimeMs, ...times);
+}
