@@ -1,0 +1,49 @@
+import { FluentProvider, Toaster, makeStyles, tokens } from '@fluentui/react-components';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { toasterId } from '../ui/toaster-id';
+import { ApiContext } from './api-context';
+import type { Call } from './call';
+import { fluentThemeOf } from './fluent-theme';
+import { HostContext, type Host } from './host';
+import { createRouter } from './router';
+
+const useStyles = makeStyles({
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+interface AppProps {
+  readonly host: Host;
+  readonly call: Call;
+  readonly queryClient: QueryClient;
+}
+
+export function App({ host, call, queryClient }: AppProps) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState(host.theme);
+  const [router] = useState(() => createRouter(host.subPageId));
+
+  useEffect(() => {
+    host.onThemeChange(setTheme);
+    host.onBackButton(() => {
+      if (router.state.location.pathname === '/') return false;
+      void router.navigate(-1);
+      return true;
+    });
+    host.announceReady();
+  }, [host, router]);
+
+  return (
+    <FluentProvider theme={fluentThemeOf(theme)} className={styles.root}>
+      <HostContext.Provider value={host}>
+        <ApiContext.Provider value={call}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+            <Toaster toasterId={toasterId} position="bottom-end" limit={3} />
+          </QueryClientProvider>
+        </ApiContext.Provider>
+      </HostContext.Provider>
+    </FluentProvider>
+  );
+}

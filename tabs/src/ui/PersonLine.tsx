@@ -1,0 +1,39 @@
+import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  words: { minWidth: 0, flexGrow: 1 },
+  name: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  about: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface PersonLineProps {
+  readonly name: string;
+  readonly about: string;
+  /** Keeps the colour of the picture the same on every page. */
+  readonly id: string;
+  readonly size?: 24 | 32 | 40 | 48;
+  readonly extra?: ReactNode;
+}
+
+/** A person: initials, name, and what they do. */
+export function PersonLine({ name, about, id, size = 40, extra }: PersonLineProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <Avatar name={name} idForColor={id} color="colorful" size={size} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.name}>{name}</p>
+        {about !== '' && <p className={styles.about}>{about}</p>}
+      </div>
+      {extra}
+    </div>
+  );
+}

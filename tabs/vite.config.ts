@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/** The tab is static: one folder to host, its files named by content so that hosts may cache them for ever. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/tab/',
+  esbuild: { jsx: 'automatic' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // A data: URL would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  server: { proxy: { '/api': 'http://localhost:7071' } },
+});
