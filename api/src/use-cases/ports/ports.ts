@@ -1,10 +1,13 @@
 import type { CalendarGateway } from './calendars';
 import type { Clock, Ids } from './clock';
 import type { OrgReader } from './directory';
+import type { DirectorySource, DirectoryStore } from './directory-sync';
+import type { Matcher } from './matcher';
 import type { NotificationGateway } from './notifications';
 import type { PairingStore } from './pairings';
 import type { ParticipantStore } from './participants';
 import type { ProgramStore } from './programs';
+import type { RoundStore } from './rounds';
 
 /** Everything outside the rules that use cases may touch, bound to one tenant. A use case names the few it needs. */
 export interface Ports {
@@ -14,6 +17,10 @@ export interface Ports {
   readonly participants: ParticipantStore;
   readonly pairings: PairingStore;
   readonly org: OrgReader;
+  readonly directory: DirectoryStore;
+  readonly directorySource: DirectorySource;
+  readonly rounds: RoundStore;
+  readonly matcher: Matcher;
   readonly calendars: CalendarGateway;
   readonly notifications: NotificationGateway;
 }
