@@ -1,0 +1,79 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { type CalendarItem, type FramePerson, respond } from './local-api';
+
+const useStyles = makeStyles({
+  lines: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+  body: { whiteSpace: 'pre-wrap' },
+});
+
+interface CalendarItemDialogProps {
+  readonly person: FramePerson;
+  readonly item: CalendarItem | null;
+  readonly close: () => void;
+  readonly changed: () => void;
+  readonly openLink: (link: string) => void;
+}
+
+/** One calendar item, with the answers that an attendee may give. */
+export function CalendarItemDialog({ person, item, close, changed, openLink }: CalendarItemDialogProps) {
+  const styles = useStyles();
+  const [failure, setFailure] = useState<string | null>(null);
+  if (item === null) return null;
+  const answer = (kind: 'accept' | 'tentativelyAccept' | 'decline') =>
+    respond(person.id, item.id, kind).then(changed, (error: unknown) => setFailure(String(error)));
+  const joinUrl = item.onlineMeeting?.joinUrl;
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{item.subject}</DialogTitle>
+          <DialogContent className={styles.lines}>
+            <Text>
+              {local(item.start.dateTime, { dateStyle: 'full', timeStyle: 'short' })} –{' '}
+              {local(item.end.dateTime, { timeStyle: 'short' })}
+            </Text>
+            <Text>Organizer: {item.organizer?.emailAddress?.name ?? person.displayName}</Text>
+            {item.attendees?.map((attendee, index) => (
+              <Text key={index}>
+                {attendee.emailAddress?.name} · {attendee.status?.response ?? 'none'}
+              </Text>
+            ))}
+            {item.bodyPreview !== undefined && <Text className={styles.body}>{item.bodyPreview}</Text>}
+            {failure !== null && <Text role="alert">{failure}</Text>}
+          </DialogContent>
+          <DialogActions fluid>
+            {joinUrl !== undefined && <Button onClick={() => openLink(joinUrl)}>Join in Teams</Button>}
+            {!item.isOrganizer && (
+              <>
+                <Button onClick={() => void answer('decline')}>Decline</Button>
+                <Button onClick={() => void answer('tentativelyAccept')}>Tentative</Button>
+                <Button appearance="primary" onClick={() => void answer('accept')}>
+                  Accept
+                </Button>
+              </>
+            )}
+            <Button appearance="subtle" onClick={close}>
+              Close
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** An instant that Graph answered in UTC, in the browser's zone and words. */
+const local = (dateTimeUtc: string, format: Intl.DateTimeFormatOptions): string =>
+  new Date(`${dateTimeUtc}Z`).toLocaleString(undefined, format);

@@ -1,0 +1,114 @@
+/** The controls of the local tenant, and its Graph, as the frame uses them. */
+
+export interface FramePerson {
+  readonly id: string;
+  readonly displayName: string;
+  readonly jobTitle: string;
+  readonly userPrincipalName: string;
+}
+
+export interface Persona {
+  /** What the person stands for: "Emerging employee", "Line manager" … */
+  readonly role: string;
+  readonly person: FramePerson;
+}
+
+export interface TenantInfo {
+  readonly tenantId: string;
+  readonly teamsAppId: string;
+  readonly people: number;
+  readonly nowUtc: string;
+  readonly personas: readonly Persona[];
+}
+
+export interface FeedItem {
+  readonly id: string;
+  readonly atUtc: string;
+  readonly text: string;
+  readonly preview: string;
+  /** Deep link that the notification opens. */
+  readonly webUrl: string | null;
+}
+
+export interface CalendarItem {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: { readonly dateTime: string };
+  readonly end: { readonly dateTime: string };
+  readonly showAs: string;
+  readonly isOrganizer: boolean;
+  readonly isCancelled: boolean;
+  readonly type: string;
+  readonly bodyPreview?: string;
+  readonly categories?: readonly string[];
+  readonly onlineMeeting?: { readonly joinUrl?: string } | null;
+  readonly organizer?: { readonly emailAddress?: { readonly name?: string } };
+  readonly attendees?: readonly {
+    readonly emailAddress?: { readonly name?: string };
+    readonly status?: { readonly response?: string };
+  }[];
+  readonly responseStatus?: { readonly response?: string };
+}
+
+export const tenantInfo = (): Promise<TenantInfo> => get('/local/tenant');
+export const findPeople = (search: string): Promise<{ items: FramePerson[] }> =>
+  get(`/local/people?search=${encodeURIComponent(search)}`);
+export const activityOf = (personId: string): Promise<{ items: FeedItem[] }> =>
+  get(`/local/activity?person=${encodeURIComponent(personId)}`);
+
+/** The token that TeamsJS hands to the tab for this person. */
+export async function tokenOf(personId: string): Promise<string> {
+  const { accessToken } = await get<{ accessToken: string }>(`/local/token?person=${encodeURIComponent(personId)}`);
+  return accessToken;
+}
+
+export async function advanceClock(duration: string): Promise<void> {
+  await send('POST', '/local/clock', { advance: duration });
+}
+
+/** A person's calendar between two instants, read from the simulated Graph. */
+export async function calendarOf(personId: string, fromUtc: Date, untilUtc: Date): Promise<readonly CalendarItem[]> {
+  const select =
+    'id,subject,start,end,showAs,isOrganizer,isCancelled,type,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
+  const range = `startDateTime=${fromUtc.toISOString()}&endDateTime=${untilUtc.toISOString()}`;
+  const answer = await get<{ value: CalendarItem[] }>(
+    `/graph/v1.0/users/${encodeURIComponent(personId)}/calendarView?${range}&$select=${select}&$top=200`,
+    await graphHeaders(),
+  );
+  return answer.value;
+}
+
+/** Answers an invitation as the person would in Outlook. */
+export async function respond(
+  personId: string,
+  eventId: string,
+  answer: 'accept' | 'tentativelyAccept' | 'decline',
+): Promise<void> {
+  const path = `/graph/v1.0/users/${encodeURIComponent(personId)}/events/${encodeURIComponent(eventId)}/${answer}`;
+  await send('POST', path, { sendResponse: true }, await graphHeaders());
+}
+
+async function graphHeaders(): Promise<Record<string, string>> {
+  const { accessToken } = await get<{ accessToken: string }>('/local/graph-token');
+  return { Authorization: `Bearer ${accessToken}` };
+}
+
+async function get<Body>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Body> {
+  const response = await fetch(path, { headers });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as Body;
+}
+
+async function send(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const response = await fetch(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+}
