@@ -13,6 +13,7 @@ export interface Accepted<Value> {
 export type Outcome<Value> = Accepted<Value> | Refusal;
 
 export type RefusalCode =
+  | 'not-found'
   | 'not-allowed'
   | 'wrong-state'
   | 'already-decided'

@@ -1,4 +1,5 @@
 import type { Cadence } from '../program/program';
+import type { Weekday } from '../scheduling/local-day';
 
 /** The life of a pairing; the second row ends it. */
 export type PairingState =
@@ -41,7 +42,8 @@ export interface Approval {
   readonly seats: readonly SeatName[];
   readonly askedAtUtc: number;
   readonly dueAtUtc: number;
-  readonly decision: 'approved' | 'rejected' | null;
+  /** `lapsed`: the deadline passed and the lead was asked instead. */
+  readonly decision: 'approved' | 'rejected' | 'lapsed' | null;
   readonly decidedAtUtc: number | null;
   readonly decidedById: string | null;
   readonly reason: string | null;
@@ -58,6 +60,8 @@ export interface Session {
 
 /** The series as planned, before and after it stands in Outlook. */
 export interface Series {
+  /** In whose calendar the event stands: the junior's, who leads, unless only the senior has a mailbox. */
+  readonly organizer: SeatName;
   readonly zoneIana: string;
   /** Local date and time of the first recurrence, such as `2026-01-08T09:00`. */
   readonly startLocal: string;
@@ -77,8 +81,6 @@ export type SeriesRecurrence =
       readonly count: number;
     };
 
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
 /** The recurring event in the organizer's mailbox. */
 export interface BookedEvent {
   readonly organizerId: string;
@@ -88,12 +90,52 @@ export interface BookedEvent {
   readonly joinUrl: string | null;
 }
 
-/** Something that happened, kept for the pair and the lead. `kind` and `detail` never hold content. */
+export type TimelineKind =
+  | 'proposed'
+  | 'accepted'
+  | 'terms-changed'
+  | 'approval-asked'
+  | 'lead-asked'
+  | 'approval-lapsed'
+  | 'time-approved'
+  | 'approved'
+  | 'no-slot'
+  | 'booked'
+  | 'sessions-moved'
+  | 'started'
+  | 'ended';
+
+/** Something that happened, kept for the pair and the lead. It never holds content. */
 export interface TimelineEntry {
   readonly atUtc: number;
-  readonly kind: string;
+  readonly kind: TimelineKind;
   readonly byPersonId: string | null;
-  readonly detail: string | null;
+}
+
+/** Why a pairing is over. */
+export type EndingReason =
+  | 'completed'
+  | 'declined'
+  | 'withdrawn'
+  | 'left-program'
+  | 'seat-full'
+  | 'participant-paused'
+  | 'participant-left'
+  | 'participant-excludes'
+  | 'same-management-line'
+  | 'same-direct-manager'
+  | 'gone-from-directory'
+  | 'rejected'
+  | 'not-accepted-in-time'
+  | 'not-approved-in-time'
+  | 'no-time-found';
+
+/** How a pairing came to its end. */
+export interface Ending {
+  readonly reason: EndingReason;
+  readonly byPersonId: string | null;
+  /** What the person who ended it wrote to the partner: for the pair only, never for a manager or the lead. */
+  readonly note: string | null;
 }
 
 /** What the match said, frozen at proposal. Topic ids are private to the pair. */
@@ -127,7 +169,11 @@ export interface Pairing {
   readonly series: Series | null;
   /** When the present state ends by itself; null only in ended states. */
   readonly dueAtUtc: number | null;
+  /** Null while the pairing is live. */
+  readonly ending: Ending | null;
   readonly pending: readonly PendingWork[];
+  /** How much work was ever owed: numbers the next piece. */
+  readonly workIssued: number;
   readonly timeline: readonly TimelineEntry[];
   readonly createdAtUtc: number;
 }
@@ -149,6 +195,7 @@ export interface PendingWork {
   readonly id: string;
   readonly kind: PairingWorkKind;
   readonly dueAtUtc: number;
+  /** Counted when the work is claimed, so that a crash counts too. */
   readonly attempts: number;
   readonly lastError: string | null;
   /** Set when it failed too often: it waits for the lead's retry. */

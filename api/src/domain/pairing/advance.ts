@@ -1,0 +1,79 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import { accept, decline } from './acceptance';
+import { approversResolved, decide } from './approval';
+import { barred } from './barring';
+import { leave } from './ending';
+import type { PairingEvent } from './events';
+import type { Pairing } from './pairing';
+import { timePassed } from './passing-of-time';
+import type { PairingPolicy } from './policy';
+import { seatRefused, seatsHeld } from './seats';
+import { noSlot, seriesBooked, seriesPlanned, sessionsMoved } from './series';
+import { changeTerms } from './terms';
+import { advanceWork, pendingWork, settle } from './work-ledger';
+
+/**
+ * The whole life of a pairing: what it becomes after an event, or why the event cannot happen now. The next version
+ * holds the work that the change causes. An event that changes nothing, such as a second yes of the same person, returns
+ * the very same object.
+ *
+ * `proposed → accepted → awaiting-approval → approved → booked → active → completed`, and out of any of them
+ * `declined | rejected | expired | withdrawn`.
+ */
+export function advance(
+  pairing: Pairing,
+  event: PairingEvent,
+  policy: PairingPolicy,
+  nowUtc: number,
+): Outcome<Pairing> {
+  switch (event.kind) {
+    case 'seats-held':
+      return seatsHeld(pairing, event, nowUtc);
+    case 'seat-refused':
+      return seatRefused(pairing, event, nowUtc);
+    case 'accept':
+      return accept(pairing, event, policy, nowUtc);
+    case 'decline':
+      return decline(pairing, event, nowUtc);
+    case 'terms-changed':
+      return changeTerms(pairing, event, policy, nowUtc);
+    case 'approvers-resolved':
+      return approversResolved(pairing, event, policy, nowUtc);
+    case 'approve':
+    case 'reject':
+      return decide(pairing, event, policy, nowUtc);
+    case 'series-planned':
+      return seriesPlanned(pairing, event, nowUtc);
+    case 'no-slot':
+      return noSlot(pairing, event, nowUtc);
+    case 'series-booked':
+      return seriesBooked(pairing, event, nowUtc);
+    case 'sessions-moved':
+      return sessionsMoved(pairing, event, nowUtc);
+    case 'withdraw':
+    case 'person-left':
+      return leave(pairing, event, nowUtc);
+    case 'barred':
+      return barred(pairing, event, nowUtc);
+    case 'time-passed':
+      return timePassed(pairing, policy, nowUtc);
+    case 'work-done':
+      return workDone(pairing, event.workId);
+    case 'work-leased':
+    case 'work-failed':
+    case 'work-retried':
+      return advanceWork(pairing, event, nowUtc);
+  }
+}
+
+/** Work whose effect lies outside is struck off; work that brings something back says what instead. */
+function workDone(pairing: Pairing, workId: string): Outcome<Pairing> {
+  switch (pendingWork(pairing, workId)?.kind) {
+    case 'notify':
+    case 'release-seats':
+    case 'cancel-series':
+      return accepted(settle(pairing, workId));
+    default:
+      return refused('wrong-state', 'This work is settled already, or has a result of its own.');
+  }
+}

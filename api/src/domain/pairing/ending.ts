@@ -1,0 +1,61 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import type { PersonEvent } from './events';
+import type { Ending, Pairing, PairingState, PairingWorkKind, PendingWork } from './pairing';
+import { hasEnded, holders, seatOf } from './states';
+import { record } from './timeline';
+import { oweNotifications, owe } from './work-ledger';
+
+export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejected' | 'expired' | 'withdrawn'>;
+
+/**
+ * Ends a pairing: what it still meant to do is dropped, its seats are owed back, and where an event stands in a mailbox,
+ * or may stand because booking had begun, its cancellation is owed. That work waits until no earlier claim can still be
+ * at it, so that a slow worker's effect is undone and not missed.
+ */
+export function end(pairing: Pairing, state: EndedState, ending: Ending, nowUtc: number): Pairing {
+  const quietFrom = (kinds: readonly PairingWorkKind[]) =>
+    Math.max(nowUtc, ...pairing.pending.map((work) => (kinds.includes(work.kind) ? (work.leasedUntilUtc ?? 0) : 0)));
+  const ended: Pairing = { ...pairing, state, ending, dueAtUtc: null, pending: [] };
+  const recorded = record(ended, 'ended', nowUtc, ending.byPersonId);
+  const released = owe(recorded, 'release-seats', quietFrom(['hold-seats']));
+  const cancels = state !== 'completed' && eventMayStand(pairing);
+  const cancelled = cancels ? owe(released, 'cancel-series', quietFrom(['book-series', 'move-sessions'])) : released;
+  return tellPair(cancelled, nowUtc);
+}
+
+/** Whether the series stands in a mailbox, or a worker may be putting it there, or may have done so before it failed. */
+export function eventMayStand(pairing: Pairing): boolean {
+  if (pairing.series === null) return false;
+  return pairing.series.event !== null || pairing.pending.some((work) => work.kind === 'book-series' && hasBegun(work));
+}
+
+function hasBegun(work: PendingWork): boolean {
+  return work.attempts > 0 || work.lastError !== null;
+}
+
+/** Tells both people but the one who ended it; nobody where they never saw it or where it ran its course. */
+function tellPair(pairing: Pairing, nowUtc: number): Pairing {
+  if (!pairing.seatsHeld || pairing.state === 'completed') return pairing;
+  const others = holders(pairing).map((holder) => holder.personId);
+  const template = pairing.state === 'rejected' ? 'approvalDecided' : 'matchEnded';
+  return oweNotifications(
+    pairing,
+    template,
+    others.filter((id) => id !== pairing.ending?.byPersonId),
+    nowUtc,
+  );
+}
+
+/** One of the two leaves the pairing, by their own wish or because they left the program. No-fault: any live state. */
+export function leave(
+  pairing: Pairing,
+  event: Extract<PersonEvent, { kind: 'withdraw' | 'person-left' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const personId = event.kind === 'withdraw' ? event.byPersonId : event.personId;
+  if (seatOf(pairing, personId) === null) return refused('not-allowed', 'Only the two people of a pairing may end it.');
+  if (hasEnded(pairing)) return refused('wrong-state', 'This pairing is over already.');
+  const note = event.kind === 'withdraw' ? event.note : null;
+  const reason = event.kind === 'withdraw' ? 'withdrawn' : 'left-program';
+  return accepted(end(pairing, 'withdrawn', { reason, byPersonId: personId, note }, nowUtc));
+}

@@ -1,0 +1,53 @@
+import type { ApproverRequest } from './approvers';
+import type { BookedEvent, EndingReason, SeatName, Series, Terms } from './pairing';
+
+/** Everything that can happen to a pairing. */
+export type PairingEvent = PersonEvent | WorkResult | WorkEvent | { readonly kind: 'time-passed' };
+
+/** What a person does. */
+export type PersonEvent =
+  | { readonly kind: 'accept'; readonly byPersonId: string }
+  | { readonly kind: 'decline'; readonly byPersonId: string; readonly note: string | null }
+  | { readonly kind: 'withdraw'; readonly byPersonId: string; readonly note: string | null }
+  | { readonly kind: 'person-left'; readonly personId: string }
+  | { readonly kind: 'approve'; readonly byPersonId: string; readonly isLead: boolean }
+  | { readonly kind: 'reject'; readonly byPersonId: string; readonly isLead: boolean; readonly reason: string }
+  | { readonly kind: 'terms-changed'; readonly terms: Omit<Terms, 'changedAtUtc'>; readonly byPersonId: string | null };
+
+/** What work brought back. `workId` names the pending work that it settles. */
+export type WorkResult =
+  | { readonly kind: 'seats-held'; readonly workId: string }
+  | { readonly kind: 'seat-refused'; readonly workId: string; readonly why: SeatRefusal }
+  | { readonly kind: 'approvers-resolved'; readonly workId: string; readonly approvers: readonly ApproverRequest[] }
+  | { readonly kind: 'barred'; readonly workId: string; readonly why: PairBar }
+  | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
+  | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }
+  | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
+  | { readonly kind: 'sessions-moved'; readonly workId: string }
+  | { readonly kind: 'work-done'; readonly workId: string };
+
+/** How work itself goes, whatever it is about. */
+export type WorkEvent =
+  | { readonly kind: 'work-leased'; readonly workId: string; readonly leasedUntilUtc: number }
+  | {
+      readonly kind: 'work-failed';
+      readonly workId: string;
+      /** The attempt that failed: news of an earlier one than the present is stale. */
+      readonly attempt: number;
+      readonly error: string;
+      /** Null where trying again cannot help: the work is parked at once. */
+      readonly retryAtUtc: number | null;
+    }
+  | { readonly kind: 'work-retried'; readonly byPersonId: string };
+
+/** Why a participant's document does not take the seat. */
+export type SeatRefusal = Extract<
+  EndingReason,
+  'seat-full' | 'participant-paused' | 'participant-left' | 'participant-excludes'
+>;
+
+/** Why two people may not be paired as the org chart stands now. */
+export type PairBar = Extract<EndingReason, 'same-management-line' | 'same-direct-manager' | 'gone-from-directory'>;
+
+/** A series before it stands in a mailbox. */
+export type PlannedSeries = Omit<Series, 'event'> & { readonly organizer: SeatName };

@@ -1,0 +1,62 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import { seatsToApprove } from './approvers';
+import { ask } from './approval';
+import { end } from './ending';
+import type { EndingReason, Pairing } from './pairing';
+import type { PairingPolicy } from './policy';
+import { record } from './timeline';
+
+/** The deadline of the present state has passed: every state leads somewhere. */
+export function timePassed(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Outcome<Pairing> {
+  if (pairing.dueAtUtc === null || pairing.dueAtUtc > nowUtc) {
+    return refused('wrong-state', 'Nothing of this pairing is due yet.');
+  }
+  switch (pairing.state) {
+    case 'proposed':
+      return accepted(expire(pairing, 'not-accepted-in-time', nowUtc));
+    case 'accepted':
+      return accepted(approversUnknown(pairing, policy, nowUtc));
+    case 'awaiting-approval':
+      return accepted(approvalsLapsed(pairing, policy, nowUtc));
+    case 'approved':
+      return accepted(expire(pairing, 'no-time-found', nowUtc));
+    case 'booked':
+      return accepted(start(pairing, nowUtc));
+    case 'active':
+      return accepted(end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc));
+    default:
+      return refused('wrong-state', 'This pairing is over already.');
+  }
+}
+
+function expire(pairing: Pairing, reason: EndingReason, nowUtc: number): Pairing {
+  return end(pairing, 'expired', { reason, byPersonId: null, note: null }, nowUtc);
+}
+
+/** The org chart could not be asked in all that time: the lead decides instead. */
+function approversUnknown(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Pairing {
+  const seats = seatsToApprove(policy.approval);
+  if (policy.approval.whenPassed === 'lapse' || seats.length === 0)
+    return expire(pairing, 'not-approved-in-time', nowUtc);
+  const pending = pairing.pending.filter((work) => work.kind !== 'resolve-approvers');
+  return ask({ ...pairing, pending }, [{ approverId: null, seats }], policy, nowUtc);
+}
+
+/** Overdue approvals go to the lead where the policy says so; what the lead leaves undecided expires. */
+function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Pairing {
+  const overdue = pairing.approvals.filter((approval) => approval.decision === null && approval.dueAtUtc <= nowUtc);
+  if (policy.approval.whenPassed === 'lapse' || overdue.some((approval) => approval.approverId === null)) {
+    return expire(pairing, 'not-approved-in-time', nowUtc);
+  }
+  const approvals = pairing.approvals.map((approval) =>
+    overdue.includes(approval) ? { ...approval, decision: 'lapsed' as const, decidedAtUtc: nowUtc } : approval,
+  );
+  const seats = overdue.flatMap((approval) => approval.seats);
+  const lapsed = record({ ...pairing, approvals }, 'approval-lapsed', nowUtc);
+  return ask(lapsed, [{ approverId: null, seats }], policy, nowUtc);
+}
+
+function start(pairing: Pairing, nowUtc: number): Pairing {
+  const ends = (pairing.series?.sessions ?? []).map((session) => session.endUtc);
+  return record({ ...pairing, state: 'active', dueAtUtc: Math.max(nowUtc, ...ends) }, 'started', nowUtc);
+}

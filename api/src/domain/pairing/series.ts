@@ -1,0 +1,74 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import type { WorkResult } from './events';
+import type { Pairing } from './pairing';
+import { hasEnded, holders } from './states';
+import { record } from './timeline';
+import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
+
+/** A series was found: it is kept before it is sent, so that every attempt at booking sends the same. */
+export function seriesPlanned(
+  pairing: Pairing,
+  { workId, series }: Extract<WorkResult, { kind: 'series-planned' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  if (pendingWork(pairing, workId)?.kind !== 'plan-series')
+    return refused('wrong-state', 'No series is to be planned.');
+  const [first] = series.sessions;
+  if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
+  const planned = { ...settle(pairing, workId), series: { ...series, event: null } };
+  return accepted(owe(planned, 'book-series', nowUtc));
+}
+
+/** The calendars hold no series: they are read again later, and the pair is told the first time. */
+export function noSlot(
+  pairing: Pairing,
+  { workId, retryAtUtc }: Extract<WorkResult, { kind: 'no-slot' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  if (pendingWork(pairing, workId)?.kind !== 'plan-series')
+    return refused('wrong-state', 'No series is to be planned.');
+  const again = owe(settle(pairing, workId), 'plan-series', retryAtUtc);
+  if (pairing.timeline.some((entry) => entry.kind === 'no-slot')) return accepted(again);
+  const pair = holders(pairing).map((holder) => holder.personId);
+  return accepted(oweNotifications(record(again, 'no-slot', nowUtc), 'noTimeFound', pair, nowUtc));
+}
+
+/**
+ * The event stands in a mailbox. News that comes after the pairing ended is not lost: the event is noted and its
+ * cancellation owed.
+ */
+export function seriesBooked(
+  pairing: Pairing,
+  { workId, event }: Extract<WorkResult, { kind: 'series-booked' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const { series } = pairing;
+  if (series === null || series.event !== null) return refused('wrong-state', 'No series is to be booked.');
+  if (hasEnded(pairing)) return accepted(oweCancellation({ ...pairing, series: { ...series, event } }, nowUtc));
+  const [first] = series.sessions;
+  if (pendingWork(pairing, workId)?.kind !== 'book-series' || first === undefined) {
+    return refused('wrong-state', 'No series is to be booked.');
+  }
+  const dueAtUtc = first.startUtc;
+  const standing: Pairing = { ...settle(pairing, workId), state: 'booked', series: { ...series, event }, dueAtUtc };
+  const pair = holders(pairing).map((holder) => holder.personId);
+  const told = oweNotifications(record(standing, 'booked', nowUtc), 'seriesBooked', pair, nowUtc);
+  return accepted(series.sessions.some((session) => session.moved) ? owe(told, 'move-sessions', nowUtc) : told);
+}
+
+function oweCancellation(pairing: Pairing, nowUtc: number): Pairing {
+  return pairing.pending.some((work) => work.kind === 'cancel-series')
+    ? pairing
+    : owe(pairing, 'cancel-series', nowUtc);
+}
+
+/** The sessions that collide with other meetings stand at their own times. */
+export function sessionsMoved(
+  pairing: Pairing,
+  { workId }: Extract<WorkResult, { kind: 'sessions-moved' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  if (pendingWork(pairing, workId)?.kind !== 'move-sessions')
+    return refused('wrong-state', 'No sessions are to be moved.');
+  return accepted(record(settle(pairing, workId), 'sessions-moved', nowUtc));
+}

@@ -1,0 +1,94 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import type { WorkEvent } from './events';
+import type { NotificationTemplate, Pairing, PairingWorkKind, PendingWork } from './pairing';
+
+/** Failures after which work waits for the lead. */
+export const MAX_ATTEMPTS = 8;
+
+/** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
+export function owe(pairing: Pairing, kind: Exclude<PairingWorkKind, 'notify'>, dueAtUtc: number): Pairing {
+  return issue(pairing, { kind, dueAtUtc, notification: null });
+}
+
+/** Adds one notification for each recipient. */
+export function oweNotifications(
+  pairing: Pairing,
+  template: NotificationTemplate,
+  recipientIds: readonly string[],
+  nowUtc: number,
+): Pairing {
+  return recipientIds.reduce(
+    (owing, recipientId) => issue(owing, { kind: 'notify', dueAtUtc: nowUtc, notification: { template, recipientId } }),
+    pairing,
+  );
+}
+
+function issue(pairing: Pairing, work: Pick<PendingWork, 'kind' | 'dueAtUtc' | 'notification'>): Pairing {
+  const number = pairing.workIssued + 1;
+  const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null };
+  return {
+    ...pairing,
+    workIssued: number,
+    pending: [...pairing.pending, { id: `${work.kind}.${number}`, ...work, ...fresh }],
+  };
+}
+
+/** The pending work with this id, null once it is settled. */
+export function pendingWork(pairing: Pairing, workId: string): PendingWork | null {
+  return pairing.pending.find((work) => work.id === workId) ?? null;
+}
+
+/** Strikes work off; work that is not owed is left as it is. */
+export function settle(pairing: Pairing, workId: string): Pairing {
+  return { ...pairing, pending: pairing.pending.filter((work) => work.id !== workId) };
+}
+
+/** The instant from which work can be claimed: due, and not leased to anybody; null while it is parked. */
+export function claimableFromUtc(work: PendingWork): number | null {
+  return work.parked ? null : Math.max(work.dueAtUtc, work.leasedUntilUtc ?? 0);
+}
+
+/** Claims, fails or frees work, whatever it is about. */
+export function advanceWork(pairing: Pairing, event: WorkEvent, nowUtc: number): Outcome<Pairing> {
+  switch (event.kind) {
+    case 'work-leased':
+      return lease(pairing, event.workId, event.leasedUntilUtc, nowUtc);
+    case 'work-failed':
+      return fail(pairing, event, nowUtc);
+    case 'work-retried':
+      return retryParked(pairing, nowUtc);
+  }
+}
+
+function lease(pairing: Pairing, workId: string, leasedUntilUtc: number, nowUtc: number): Outcome<Pairing> {
+  const work = pendingWork(pairing, workId);
+  const claimableFrom = work === null ? null : claimableFromUtc(work);
+  if (work === null || claimableFrom === null || claimableFrom > nowUtc) {
+    return refused('wrong-state', 'This work is done, parked, not due yet or claimed by another worker.');
+  }
+  return accepted(replaceWork(pairing, { ...work, attempts: work.attempts + 1, leasedUntilUtc }));
+}
+
+function fail(pairing: Pairing, event: Extract<WorkEvent, { kind: 'work-failed' }>, nowUtc: number): Outcome<Pairing> {
+  const work = pendingWork(pairing, event.workId);
+  if (work === null || work.attempts !== event.attempt) {
+    return refused('wrong-state', 'This work is done, or another attempt at it has begun.');
+  }
+  const parked = event.retryAtUtc === null || work.attempts >= MAX_ATTEMPTS;
+  const dueAtUtc = event.retryAtUtc ?? nowUtc;
+  return accepted(replaceWork(pairing, { ...work, parked, dueAtUtc, lastError: event.error, leasedUntilUtc: null }));
+}
+
+function retryParked(pairing: Pairing, nowUtc: number): Outcome<Pairing> {
+  if (!pairing.pending.some((work) => work.parked)) {
+    return refused('wrong-state', 'Nothing of this pairing waits for a retry. Load the page again.');
+  }
+  const pending = pairing.pending.map((work) =>
+    work.parked ? { ...work, parked: false, attempts: 0, dueAtUtc: nowUtc } : work,
+  );
+  return accepted({ ...pairing, pending });
+}
+
+function replaceWork(pairing: Pairing, changed: PendingWork): Pairing {
+  return { ...pairing, pending: pairing.pending.map((work) => (work.id === changed.id ? changed : work)) };
+}
