@@ -1,6 +1,6 @@
 import { inBoth } from './exchange';
 import { type PairContext, pairKey } from './pair-context';
-import type { MatchParticipant } from './round-input';
+import type { ChartView, MatchParticipant } from './round-input';
 import { minutesInCommon, sessionStarts } from './week-mask';
 
 /** The hard rules, in the order in which reasons name them. */
@@ -27,10 +27,10 @@ export const hardRules: Readonly<Record<RuleName, HardRule>> = {
   /** The junior shares something that the senior seeks: it is reverse mentoring. */
   'reverse-exchange': (_, junior, senior) => inBoth(junior.shares, senior.seeks).length > 0,
   /** Neither is above the other, at any depth. */
-  'management-line': ({ chart }, { chartIndex: a }, { chartIndex: b }) => a < 0 || b < 0 || !chart.inSameLine(a, b),
+  'management-line': ({ chart }, { chartIndex: a }, { chartIndex: b }) => a < 0 || b < 0 || !chart.sameLine(a, b),
   /** They do not report to the same person, unless the lead allows it. */
   'same-manager': ({ rules, chart }, { chartIndex: a }, { chartIndex: b }) =>
-    rules.allowSameDirectManager || a < 0 || b < 0 || !chart.sameDirectManager(a, b),
+    rules.allowSameDirectManager || a < 0 || b < 0 || !sameManager(chart, a, b),
   language: ({ rules }, junior, senior) =>
     !rules.requireSharedLanguage || inBoth(junior.languages, senior.languages).length > 0,
   /** Their working weeks overlap long enough. */
@@ -67,4 +67,8 @@ export function startsOfPair(
   durationMinutes: number,
 ): Uint32Array | null {
   return sessionStarts([junior.workingMask, junior.freeMask, senior.workingMask, senior.freeMask], durationMinutes);
+}
+
+function sameManager({ managerOf }: ChartView, a: number, b: number): boolean {
+  return managerOf[a]! >= 0 && managerOf[a] === managerOf[b];
 }

@@ -26,12 +26,13 @@ export interface MatchParticipant {
   readonly freeMask: Uint32Array | null;
 }
 
-/** What the org chart answers about two people, by chart index. */
+/** What matching asks the org chart, by chart index: the `Chart` of `domain/org` is one. */
 export interface ChartView {
-  /** Either is above the other, at any depth. */
-  inSameLine(a: number, b: number): boolean;
-  sameDirectManager(a: number, b: number): boolean;
-  /** Steps between two people along management lines; large across separate trees. */
+  /** Manager of each person, −1 at the top of a tree; without cycles. */
+  readonly managerOf: Int32Array;
+  /** One is above the other at any depth, or both are the same person. */
+  sameLine(a: number, b: number): boolean;
+  /** Steps between two people along management lines; very large across separate trees. */
   distance(a: number, b: number): number;
 }
 

@@ -21,7 +21,7 @@ const person = (personId: string, overrides: Partial<MatchParticipant> = {}): Ma
 
 const input = (participants: MatchParticipant[], overrides: Partial<RoundInput> = {}): RoundInput => ({
   participants,
-  chart: { inSameLine: () => false, sameDirectManager: () => false, distance: () => 6 },
+  chart: { managerOf: new Int32Array(0), sameLine: () => false, distance: () => 6 },
   rules: {
     minimumBandGap: 2,
     requireSharedLanguage: true,
