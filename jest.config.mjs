@@ -1,5 +1,5 @@
 /** Packages that ship ES modules only; jest runs CommonJS, so they are transformed as our own code is. */
-const esModulesOnly = ['jose', 'windows-iana', '@faker-js/faker', 'zod-openapi', 'croner', 'csv-parse', 'munkres'];
+const esModulesOnly = ['jose', 'windows-iana', '@faker-js/faker', 'zod-openapi', 'croner', 'csv-parse', 'munkres', 'strip-bom', 'rate-limiter-flexible'];
 
 const base = {
   testEnvironment: 'node',
