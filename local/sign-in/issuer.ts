@@ -87,6 +87,11 @@ export class Issuer {
     return { access_token: token, expires_on: String(expires), resource, token_type: 'Bearer' };
   }
 
+  /** A token of the service's identity for the simulated Graph. */
+  graphToken(): Promise<Record<string, string>> {
+    return this.identityToken(this.options.origin());
+  }
+
   /** Whether an Authorization header carries a living token of the service's identity for Graph. */
   async acceptsForGraph(authorization: string | undefined): Promise<boolean> {
     const token = /^Bearer (.+)$/u.exec(authorization ?? '')?.[1];
