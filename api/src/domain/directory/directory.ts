@@ -8,6 +8,9 @@ export interface Snapshot {
   readonly chunks: number;
   /** User objects held, people or not. */
   readonly records: number;
+  readonly people: number;
+  /** People whose stated manager is excluded, see `selectPeople`. */
+  readonly bridged: number;
   readonly syncedAtUtc: number;
   /** Where the next sync asks for changes. */
   readonly deltaLink: string;
@@ -99,7 +102,7 @@ export function cursorExpired(directory: Directory, nowUtc: number): Outcome<Dir
 /** Makes the new snapshot count, in one step with the end of the sync; what it replaces is deleted later. */
 export function snapshotBuilt(
   directory: Directory,
-  built: Pick<Snapshot, 'version' | 'chunks' | 'records' | 'removed' | 'properties'>,
+  built: Omit<Snapshot, 'syncedAtUtc' | 'deltaLink'>,
   nowUtc: number,
 ): Outcome<Directory> {
   const { sync, current } = directory;

@@ -23,8 +23,10 @@ export interface CalendarGateway {
   ): Promise<readonly (PersonCalendar | null)[]>;
   /** Puts one recurring event with a Teams link into the organizer's mailbox. */
   bookSeries(invitation: SeriesInvitation): Promise<BookedEvent>;
-  /** Moves the occurrences whose session is marked as moved; safe to repeat. */
+  /** Moves the occurrences whose session is marked as moved, cancels those that are no session; safe to repeat. */
   moveSessions(event: BookedEvent, series: Series): Promise<void>;
+  /** The event that an unreported attempt at booking this key left in the organizer's mailbox; null where it left none. */
+  findSeries(organizerId: string, transactionId: string): Promise<BookedEvent | null>;
   /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */
   cancelSeries(event: BookedEvent, fromUtc: number, comment: string): Promise<void>;
 }

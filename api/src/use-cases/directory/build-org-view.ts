@@ -1,0 +1,51 @@
+import type { SeniorityOverrides as StoredOverrides } from '../../contract/directory';
+import type { DirectoryRecord } from '../../domain/directory/directory-record';
+import { selectPeople, type Selection } from '../../domain/directory/select-people';
+import { buildChart, type Chart } from '../../domain/org/chart';
+import { normaliseTitle, type Placement, type SeniorityOverrides } from '../../domain/org/overrides';
+import type { Band, Person } from '../../domain/org/person';
+import { assessSeniority } from '../../domain/org/seniority';
+import type { OrgView } from '../ports/directory';
+
+/** The people of a snapshot and their chart: all that does not depend on the lead's corrections. */
+export interface OrgBase {
+  readonly selection: Selection;
+  readonly chart: Chart;
+}
+
+/** Reads people and chart from the records of a snapshot. */
+export function buildOrgBase(records: readonly DirectoryRecord[]): OrgBase {
+  const selection = selectPeople(new Map(records.map((record) => [record.id, record])));
+  return { selection, chart: buildChart(selection.people) };
+}
+
+/** Adds seniority, as corrected by the lead. */
+export function buildOrgView(version: string, base: OrgBase, overrides: StoredOverrides | null): OrgView {
+  const { people, exclusions } = base.selection;
+  const seniority = assessSeniority(people, base.chart, {
+    exclusions,
+    ...(overrides !== null && { overrides: placements(overrides) }),
+  });
+  const indexOf = (personId: string): number => base.chart.indexOf(personId);
+  const person = (personId: string): Person | null => people[indexOf(personId)] ?? null;
+  return { version, people, chart: base.chart, seniority, indexOf, person };
+}
+
+function placements({ people, titles, words }: StoredOverrides): SeniorityOverrides {
+  return {
+    people: record(people.map(({ personId, band }) => [personId, { band }])),
+    titles: record(titles.map(({ title, band }) => [normaliseTitle(title), { band }])),
+    words: record(words.map(({ word, band }) => [normaliseTitle(word), { band }])),
+  };
+}
+
+const bands: readonly Band[] = [1, 2, 3, 4, 5, 6, 7];
+
+function record(entries: readonly (readonly [string, { readonly band: number }])[]): Record<string, Placement> {
+  const placed: Record<string, Placement> = Object.fromEntries(
+    entries.map(([name, { band }]) => [name, { band: bands[band - 1] ?? 1 }]),
+  );
+  // A title such as "constructor" is a title like any other.
+  Object.setPrototypeOf(placed, null);
+  return placed;
+}

@@ -1,0 +1,23 @@
+import type { SeniorityOverrides } from '../../contract/directory';
+import type { Ports } from '../ports/ports';
+import type { Replaced, Versioned } from '../ports/store';
+
+/** Version of corrections that nobody has made yet: an ETag as any other, so that the first change is protected too. */
+export const NO_OVERRIDES_ETAG = '"none"';
+
+/** The lead's corrections, empty where there are none. */
+export async function readOverrides(ports: Pick<Ports, 'directory'>): Promise<Versioned<SeniorityOverrides>> {
+  const stored = await ports.directory.readOverrides();
+  return stored ?? { value: { people: [], titles: [], words: [] }, etag: NO_OVERRIDES_ETAG };
+}
+
+/** Replaces the corrections as one whole, if they are still those that the lead read. They apply at once. */
+export async function overrideSeniority(
+  ports: Pick<Ports, 'directory'>,
+  overrides: SeniorityOverrides,
+  etag: string,
+): Promise<Replaced<SeniorityOverrides>> {
+  if (etag !== NO_OVERRIDES_ETAG) return ports.directory.replaceOverrides(overrides, etag);
+  const created = await ports.directory.createOverrides(overrides);
+  return created === 'exists' ? 'changed' : created;
+}
