@@ -1,5 +1,5 @@
 import type { Interval, PersonCalendar } from './calendar';
-import { addAll, complement, emptyBits, hasBit, type BitSet } from './bit-set';
+import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import { dailyWindows, workingWindows } from './daily-windows';
 import { weekStartFor, type Weekday } from './local-day';
 import { cappedIntervals, fullTeamIntervals, SESSION_SPACING_MS, type SeatSpread, type SpreadRules } from './spread';
@@ -84,8 +84,7 @@ function outsideWorkingHours(person: PersonCalendar, grid: StartGrid): BitSet {
   const bits = emptyBits(grid.count);
   const untilUtc = startOfCell(grid, grid.count) + grid.durationMs;
   for (const window of workingWindows(person.workingHours, grid.originUtc, untilUtc)) addContained(grid, bits, window);
-  complement(bits);
-  return bits;
+  return complementOf(bits, grid.count);
 }
 
 function lunchBreaks(person: PersonCalendar, zone: Zone, grid: StartGrid): Interval[] {

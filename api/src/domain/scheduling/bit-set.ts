@@ -34,25 +34,31 @@ export function addAll(bits: BitSet, other: BitSet): void {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
 }
 
-/** Turns a set into the numbers that it did not hold. */
-export function complement(bits: BitSet): void {
-  for (let word = 0; word < bits.length; word += 1) bits[word] = ~(bits[word] ?? 0);
+/** The numbers 0 … size − 1 that a set of that size does not hold. */
+export function complementOf(bits: BitSet, size: number): BitSet {
+  const others = emptyBits(size);
+  for (let word = 0; word < others.length; word += 1) others[word] = ~(bits[word] ?? 0);
+  if (size % 32 !== 0) others[others.length - 1] = (others.at(-1) ?? 0) & (ALL >>> (32 - (size % 32)));
+  return others;
 }
 
-/** The smallest number in `[from, to)` that is in none of the given sets of equal size, or −1. */
-export function firstAbsent(sets: readonly BitSet[], from: number, to: number): number {
+/** The smallest number of a set in `[from, to)`, or −1. */
+export function firstBitIn(bits: BitSet, from: number, to: number): number {
   for (let word = from >>> 5; word << 5 < to; word += 1) {
-    let taken = 0;
-    for (const bits of sets) taken |= bits[word] ?? 0;
-    let absent = ~taken;
-    if (word === from >>> 5) absent &= ALL << (from & 31);
-    if (absent === 0) continue;
-    const position = (word << 5) + trailingZeros(absent);
+    const present = (bits[word] ?? 0) & (word === from >>> 5 ? ALL << (from & 31) : ALL);
+    if (present === 0) continue;
+    const position = (word << 5) + 31 - Math.clz32(present & -present);
     return position < to ? position : -1;
   }
   return -1;
 }
 
-function trailingZeros(word: number): number {
-  return 31 - Math.clz32(word & -word);
+/** The 32 bits from any position on as one word; positions outside of the set read as absent. */
+export function wordFrom(bits: BitSet, position: number): number {
+  const word = position >> 5;
+  const shift = position & 31;
+  const low = word >= 0 && word < bits.length ? (bits[word] ?? 0) : 0;
+  if (shift === 0) return low;
+  const high = word + 1 >= 0 && word + 1 < bits.length ? (bits[word + 1] ?? 0) : 0;
+  return (low >>> shift) | (high << (32 - shift));
 }

@@ -1,22 +1,22 @@
 import { availabilityOf, causeAgainst, type Availability, type CollisionCause } from './availability';
-import { addAll, emptyBits, hasBit, type BitSet } from './bit-set';
+import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import type { PersonCalendar } from './calendar';
 import type { Weekday } from './local-day';
 import type { SpreadRules } from './spread';
 import type { StartGrid } from './start-grid';
 import type { Zone } from './zone';
 
-/** The two people of a pairing over one grid of starts; days and weeks are those of the junior, who organizes. */
+/** The two people of a pairing over one grid of starts; zone and weeks are those of the organizer. */
 export interface Board {
   readonly grid: StartGrid;
   readonly zone: Zone;
   readonly weekStart: Weekday;
   readonly junior: Availability;
   readonly senior: Availability;
-  /** Starts that a rule forbids to either. */
-  readonly blocked: BitSet;
-  /** Starts over a tentative event of either. */
-  readonly tentative: BitSet;
+  /** Starts that no rule forbids to either. */
+  readonly usable: BitSet;
+  /** Those among them that lie over no tentative event. */
+  readonly clear: BitSet;
 }
 
 /** Whose calendar or rule stands against a start; where both do, the weightier of the two causes. */
@@ -28,31 +28,38 @@ export interface Collision {
 /** How a start suits both: `tentative` is usable as a last resort. */
 export type StartStatus = 'clear' | 'tentative' | 'blocked';
 
-/** Lays both calendars over a grid. Weeks start where the junior's working week does, unless `weekStartsOn` is given. */
+/** Lays both calendars over a grid. The junior organizes, and weeks start with the organizer's working week, unless told otherwise. */
 export function boardOf(
   junior: PersonCalendar,
   senior: PersonCalendar,
   rules: SpreadRules,
   grid: StartGrid,
-  weekStartsOn?: Weekday,
+  options: { readonly organizer?: 'junior' | 'senior'; readonly weekStartsOn?: Weekday } = {},
 ): Board {
   const juniorSide = availabilityOf(junior, rules.junior ?? {}, rules, grid);
   const seniorSide = availabilityOf(senior, rules.senior ?? {}, rules, grid);
+  const organizer = options.organizer === 'senior' ? seniorSide : juniorSide;
+  const taken = emptyBits(grid.count);
+  addAll(taken, juniorSide.blocked);
+  addAll(taken, seniorSide.blocked);
+  const usable = complementOf(taken, grid.count);
+  addAll(taken, juniorSide.tentative);
+  addAll(taken, seniorSide.tentative);
   return {
     grid,
-    zone: juniorSide.zone,
-    weekStart: weekStartsOn ?? juniorSide.weekStart,
+    zone: organizer.zone,
+    weekStart: options.weekStartsOn ?? organizer.weekStart,
     junior: juniorSide,
     senior: seniorSide,
-    blocked: union(grid, juniorSide.blocked, seniorSide.blocked),
-    tentative: union(grid, juniorSide.tentative, seniorSide.tentative),
+    usable,
+    clear: complementOf(taken, grid.count),
   };
 }
 
 /** How the start at a grid position suits both. */
 export function statusAt(board: Board, cell: number): StartStatus {
-  if (hasBit(board.blocked, cell)) return 'blocked';
-  return hasBit(board.tentative, cell) ? 'tentative' : 'clear';
+  if (hasBit(board.clear, cell)) return 'clear';
+  return hasBit(board.usable, cell) ? 'tentative' : 'blocked';
 }
 
 /** What stands against the start at a grid position, or `null` where it is clear for both. */
@@ -79,11 +86,4 @@ export function joinCauses(junior: CollisionCause | null, senior: CollisionCause
   if (junior === 'tentative' && senior !== 'tentative') return { who: 'senior', cause: senior };
   if (senior === 'tentative' && junior !== 'tentative') return { who: 'junior', cause: junior };
   return { who: 'both', cause: CAUSES.indexOf(junior) <= CAUSES.indexOf(senior) ? junior : senior };
-}
-
-function union(grid: StartGrid, a: BitSet, b: BitSet): BitSet {
-  const bits = emptyBits(grid.count);
-  addAll(bits, a);
-  addAll(bits, b);
-  return bits;
 }

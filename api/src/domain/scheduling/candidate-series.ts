@@ -1,9 +1,10 @@
-import { firstAbsent } from './bit-set';
-import { statusAt, type Board } from './board';
+import { firstBitIn } from './bit-set';
+import type { Board } from './board';
 import type { DayTrack } from './cadence';
 import { startOfWeek } from './local-day';
 import { cellAt, cellFrom } from './start-grid';
-import { DAY_MS, MINUTE_MS, MINUTES_PER_DAY } from './time-units';
+import { DAY_MS, MINUTE_MS } from './time-units';
+import { columnsWithStarts, hasStart, wallTable, type WallTable } from './wall-table';
 
 /**
  * What an occurrence is worth by where it takes place. A session that is held counts for more than all niceties:
@@ -16,7 +17,7 @@ export interface CandidateSeries {
   readonly track: DayTrack;
   readonly startMinutes: number;
   readonly firstIndex: number;
-  readonly startsUtc: readonly number[];
+  readonly firstUtc: number;
   /** Occurrences whose slot is clear or tentative. */
   readonly inPlace: number;
   /** No placing of the occurrences earns more points than this. */
@@ -29,49 +30,128 @@ export interface CandidateBounds {
   readonly stepMinutes: number;
   /** The first session starts before this instant. */
   readonly firstBeforeUtc: number;
+  /** At least 1: a slot that never fits is no candidate. */
+  readonly minInPlace: number;
 }
 
-/** All series of a cadence's day tracks whose occurrences lie within the grid, with what each could at best be worth. */
-export function* candidateSeries(
-  board: Board,
-  tracks: readonly DayTrack[],
-  bounds: CandidateBounds,
-): Generator<CandidateSeries> {
-  const bestElsewhere = bestPointsByWeek(board);
-  for (const track of tracks) {
-    const elsewhere = track.days.map((day) => bestElsewhere(startOfWeek(day, board.weekStart)));
-    for (let startMinutes = 0; startMinutes < MINUTES_PER_DAY; startMinutes += bounds.stepMinutes) {
-      yield* seriesAt(board, track, startMinutes, elsewhere, bounds);
+/** Instant of a local day's wall time. */
+export function startOn(board: Board, day: number, startMinutes: number): number {
+  return board.zone.toInstant(day * DAY_MS + startMinutes * MINUTE_MS);
+}
+
+/** The nominal starts of a candidate's occurrences. */
+export function occurrenceStarts(board: Board, candidate: CandidateSeries, sessions: number): number[] {
+  const { track, firstIndex, startMinutes } = candidate;
+  return Array.from({ length: sessions }, (_, position) =>
+    startOn(board, track.days[firstIndex + position * track.stride] ?? Number.NaN, startMinutes),
+  );
+}
+
+/** All series of a cadence's day tracks that lie within the horizon and fit often enough, each with its bound. */
+export function candidateSeries(board: Board, tracks: readonly DayTrack[], bounds: CandidateBounds): CandidateSeries[] {
+  const days = tracks.flatMap((track) => track.days);
+  const firstDay = Math.min(...days);
+  const lastDay = Math.max(...days);
+  const tables: Tables = {
+    usable: wallTable(board.usable, board.grid, board.zone, firstDay, lastDay),
+    clear: wallTable(board.clear, board.grid, board.zone, firstDay, lastDay),
+    bestElsewhere: bestPointsByWeek(board),
+  };
+  return tracks.flatMap((track) => seriesOnTrack(board, tables, track, bounds));
+}
+
+interface Tables {
+  readonly usable: WallTable;
+  readonly clear: WallTable;
+  /** By the first day of the week. */
+  readonly bestElsewhere: (weekDay: number) => number;
+}
+
+function seriesOnTrack(board: Board, tables: Tables, track: DayTrack, bounds: CandidateBounds): CandidateSeries[] {
+  const { usable } = tables;
+  const found: CandidateSeries[] = [];
+  const elsewhere = track.days.map((day) => tables.bestElsewhere(startOfWeek(day, board.weekStart)));
+  const columns = columnsWithStarts(usable, track.days);
+  const columnCount = 32 * usable.wordsPerDay;
+  let column = firstBitIn(columns, 0, columnCount);
+  for (; column !== -1; column = firstBitIn(columns, column + 1, columnCount)) {
+    const startMinutes = column * usable.cellMinutes;
+    if (startMinutes % bounds.stepMinutes === 0) {
+      addSeriesAt(found, board, track, startMinutes, worthByDay(tables, track, column, elsewhere), bounds);
     }
   }
+  return found;
 }
 
-function* seriesAt(
+interface DayWorth {
+  /** 1 where the slot fits on that day, else 0. */
+  readonly inPlace: Uint8Array;
+  readonly points: Uint8Array;
+}
+
+/** What a slot is worth on each day of a track: read down one column. */
+function worthByDay(tables: Tables, track: DayTrack, column: number, elsewhere: readonly number[]): DayWorth {
+  const inPlace = new Uint8Array(track.days.length);
+  const points = new Uint8Array(track.days.length);
+  track.days.forEach((day, index) => {
+    const otherwise = elsewhere[index] ?? 0;
+    if (hasStart(tables.clear, day, column)) {
+      inPlace[index] = 1;
+      points[index] = POINTS.inPlace;
+    } else if (hasStart(tables.usable, day, column)) {
+      inPlace[index] = 1;
+      points[index] = Math.max(POINTS.overTentative, otherwise);
+    } else {
+      points[index] = otherwise;
+    }
+  });
+  return { inPlace, points };
+}
+
+function addSeriesAt(
+  found: CandidateSeries[],
   board: Board,
   track: DayTrack,
   startMinutes: number,
-  elsewhere: readonly number[],
+  worth: DayWorth,
   bounds: CandidateBounds,
-): Generator<CandidateSeries> {
-  const starts = track.days.map((day) => board.zone.toInstant(day * DAY_MS + startMinutes * MINUTE_MS));
-  const cells = starts.map((start) => cellAt(board.grid, start));
-  const span = (bounds.sessions - 1) * track.stride;
-  for (let first = 0; first + span < starts.length; first += 1) {
-    if ((starts[first] ?? Infinity) >= bounds.firstBeforeUtc) return;
-    if (cells[first] === -1 || cells[first + span] === -1) continue;
+): void {
+  const { days, stride } = track;
+  const span = (bounds.sessions - 1) * stride;
+  for (let firstIndex = 0; firstIndex + span < days.length; firstIndex += 1) {
+    const firstUtc = startOn(board, days[firstIndex] ?? 0, startMinutes);
+    if (firstUtc >= bounds.firstBeforeUtc) return;
     let inPlace = 0;
     let pointsBound = 0;
-    const startsUtc: number[] = [];
-    for (let index = first; index <= first + span; index += track.stride) {
-      const status = statusAt(board, cells[index] ?? -1);
-      const otherwise = elsewhere[index] ?? 0;
-      if (status !== 'blocked') inPlace += 1;
-      if (status === 'clear') pointsBound += POINTS.inPlace;
-      else pointsBound += status === 'tentative' ? Math.max(POINTS.overTentative, otherwise) : otherwise;
-      startsUtc.push(starts[index] ?? 0);
+    for (let index = firstIndex; index <= firstIndex + span; index += stride) {
+      inPlace += worth.inPlace[index] ?? 0;
+      pointsBound += worth.points[index] ?? 0;
     }
-    yield { track, startMinutes, firstIndex: first, startsUtc, inPlace, pointsBound };
+    if (inPlace < bounds.minInPlace) continue;
+    if (!fitsHorizon(board, track, firstIndex, span, startMinutes)) continue;
+    found.push({ track, startMinutes, firstIndex, firstUtc, inPlace, pointsBound });
   }
+}
+
+/** Whether the first and the last occurrence, `span` days of the track later, lie within the horizon. */
+function fitsHorizon(board: Board, track: DayTrack, firstIndex: number, span: number, startMinutes: number): boolean {
+  return [firstIndex, firstIndex + span].every(
+    (index) => cellAt(board.grid, startOn(board, track.days[index] ?? Number.NaN, startMinutes)) !== -1,
+  );
+}
+
+/** Whether the horizon holds any series of the tracks at all, whatever the calendars say. */
+export function horizonHolds(board: Board, tracks: readonly DayTrack[], bounds: CandidateBounds): boolean {
+  return tracks.some((track) => {
+    const span = (bounds.sessions - 1) * track.stride;
+    for (let firstIndex = 0; firstIndex + span < track.days.length; firstIndex += 1) {
+      for (let startMinutes = 0; startMinutes < 1440; startMinutes += bounds.stepMinutes) {
+        if (startOn(board, track.days[firstIndex] ?? 0, startMinutes) >= bounds.firstBeforeUtc) return false;
+        if (fitsHorizon(board, track, firstIndex, span, startMinutes)) return true;
+      }
+    }
+    return false;
+  });
 }
 
 /** What moving an occurrence within a given week can at best be worth, computed once for each week. */
@@ -87,6 +167,6 @@ function bestPointsByWeek(board: Board): (weekDay: number) => number {
 function bestPointsInWeek(board: Board, weekDay: number): number {
   const from = cellFrom(board.grid, board.zone.toInstant(weekDay * DAY_MS));
   const to = cellFrom(board.grid, board.zone.toInstant((weekDay + 7) * DAY_MS));
-  if (firstAbsent([board.blocked, board.tentative], from, to) >= 0) return POINTS.moved;
-  return firstAbsent([board.blocked], from, to) >= 0 ? POINTS.overTentative : POINTS.unheld;
+  if (firstBitIn(board.clear, from, to) !== -1) return POINTS.moved;
+  return firstBitIn(board.usable, from, to) !== -1 ? POINTS.overTentative : POINTS.unheld;
 }

@@ -39,13 +39,6 @@ export function weekMask(hours: WorkingHours, referenceUtc: number): BitSet {
   return mask;
 }
 
-/** Minutes that two week masks have in common. */
-export function commonMaskMinutes(maskA: BitSet, maskB: BitSet): number {
-  let halfHours = 0;
-  for (let word = 0; word < maskA.length; word += 1) halfHours += bitCount((maskA[word] ?? 0) & (maskB[word] ?? 0));
-  return halfHours * 30;
-}
-
 /** Whether two week masks share a run of half hours long enough for one session a week; the week is a ring. */
 export function holdsSeries(maskA: BitSet, maskB: BitSet, durationMinutes: number): boolean {
   const needed = Math.ceil(durationMinutes / 30);
@@ -72,13 +65,6 @@ function hasRun(word: number, length: number): boolean {
 function onesFromBelow(word: number): number {
   const lowestZero = ~word & -~word;
   return lowestZero === 0 ? 32 : 31 - Math.clz32(lowestZero);
-}
-
-/** Population count of 32 bits: sums of neighbouring fields in parallel (Warren, Hacker's Delight, §5-1). */
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function referenceWeek(referenceUtc: number): Interval {

@@ -1,3 +1,4 @@
+import { firstBitIn } from './bit-set';
 import { boardOf, statusAt } from './board';
 import type { Interval, PersonCalendar } from './calendar';
 import { comfortOf } from './comfort';
@@ -12,11 +13,13 @@ export interface SlotSearch {
   readonly fromUtc: number;
   readonly untilUtc: number;
   readonly durationMinutes: number;
-  /** Starts lie on multiples of this past the junior's midnight. */
+  /** Starts lie on multiples of this past the organizer's midnight. */
   readonly stepMinutes: number;
 }
 
 export interface SlotOptions {
+  /** On whose clock the step is counted. Default the junior's. */
+  readonly organizer?: 'junior' | 'senior';
   /** Most slots to return. Default 50. */
   readonly limit?: number;
   /** The time that the session had: nearest to it first. Without it the most comfortable and soonest go first. */
@@ -40,19 +43,21 @@ export function findSlots(
   options: SlotOptions = {},
 ): Slot[] {
   const grid = startGrid(search.fromUtc, search.untilUtc, search.durationMinutes, search.stepMinutes);
-  const board = boardOf(junior, senior, options.spread ?? {}, grid);
+  const board = boardOf(junior, senior, options.spread ?? {}, grid, options);
   const people = [junior.workingHours, senior.workingHours] as const;
   const { nearUtc } = options;
   const found: { slot: Slot; shift: number }[] = [];
-  for (let cell = 0; cell < grid.count; cell += 1) {
-    const status = statusAt(board, cell);
+  for (let cell = firstBitIn(board.usable, 0, grid.count); cell !== -1;) {
     const startUtc = startOfCell(grid, cell);
     const wall = board.zone.toWall(startUtc);
-    if (status === 'blocked' || startUtc === nearUtc || !isOnStep(wall, search.stepMinutes)) continue;
-    const soonness = 1 - (startUtc - search.fromUtc) / Math.max(1, search.untilUtc - search.fromUtc);
-    const comfort = comfortOf(people, startUtc, search.durationMinutes, soonness).total;
-    const slot = { startUtc, endUtc: startUtc + grid.durationMs, tentative: status === 'tentative', comfort };
-    found.push({ slot, shift: nearUtc === undefined ? 0 : shiftMinutes(board.zone.toWall(nearUtc), wall) });
+    if (startUtc !== nearUtc && isOnStep(wall, search.stepMinutes)) {
+      const soonness = 1 - (startUtc - search.fromUtc) / Math.max(1, search.untilUtc - search.fromUtc);
+      const comfort = comfortOf(people, startUtc, search.durationMinutes, soonness).total;
+      const tentative = statusAt(board, cell) === 'tentative';
+      const slot = { startUtc, endUtc: startUtc + grid.durationMs, tentative, comfort };
+      found.push({ slot, shift: nearUtc === undefined ? 0 : shiftMinutes(board.zone.toWall(nearUtc), wall) });
+    }
+    cell = firstBitIn(board.usable, cell + 1, grid.count);
   }
   found.sort(
     (a, b) =>

@@ -1,4 +1,4 @@
-import { causeAgainst } from './availability';
+import { causeAgainst, type CollisionCause } from './availability';
 import { collisionAt, type Board, type Collision } from './board';
 import type { SeriesSlot } from './planned-series';
 
@@ -11,25 +11,33 @@ export interface ReasonCount extends Collision {
 export interface NoSlot {
   readonly kind: 'no-slot';
   readonly because: 'horizon-too-short' | 'no-common-working-hours' | 'calendars-full';
-  /** The slot that would hold the most sessions; `null` where none holds even one. */
+  /** The slot that would hold the most sessions in place; `null` where none holds even one. */
   readonly nearest: { readonly slot: SeriesSlot; readonly inPlace: number } | null;
   /** The commonest first. */
   readonly reasons: readonly ReasonCount[];
 }
 
-/** Explains why a board holds no series: tells short horizons from people who never work at the same time, and from full calendars. */
-export function explainNoSlot(board: Board, anyCandidate: boolean, nearest: NoSlot['nearest']): NoSlot {
-  const counts = new Map<string, ReasonCount>();
+/** Tells a horizon that is too short from people who never work at the same time, and both from full calendars. */
+export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSlot['nearest']): NoSlot {
+  const counts: Record<Collision['who'], Map<CollisionCause, number>> = {
+    junior: new Map(),
+    senior: new Map(),
+    both: new Map(),
+  };
   let common = false;
   for (let cell = 0; cell < board.grid.count; cell += 1) {
     const juniorOff = causeAgainst(board.junior, cell) === 'outside-working-hours';
     const seniorOff = causeAgainst(board.senior, cell) === 'outside-working-hours';
+    if (juniorOff && seniorOff) continue;
     if (!juniorOff && !seniorOff) common = true;
-    const collision = juniorOff && seniorOff ? null : collisionAt(board, cell);
+    const collision = collisionAt(board, cell);
     if (!collision) continue;
-    const key = `${collision.who} ${collision.cause}`;
-    counts.set(key, { ...collision, starts: (counts.get(key)?.starts ?? 0) + 1 });
+    const ofWho = counts[collision.who];
+    ofWho.set(collision.cause, (ofWho.get(collision.cause) ?? 0) + 1);
   }
-  const because = !anyCandidate ? 'horizon-too-short' : common ? 'calendars-full' : 'no-common-working-hours';
-  return { kind: 'no-slot', because, nearest, reasons: [...counts.values()].sort((a, b) => b.starts - a.starts) };
+  const because = !horizonHolds ? 'horizon-too-short' : common ? 'calendars-full' : 'no-common-working-hours';
+  const reasons = (['junior', 'senior', 'both'] as const)
+    .flatMap((who) => [...counts[who]].map(([cause, starts]) => ({ who, cause, starts })))
+    .sort((a, b) => b.starts - a.starts);
+  return { kind: 'no-slot', because, nearest, reasons };
 }

@@ -7,7 +7,7 @@ import { DAY_MS } from './time-units';
 /** Checks a start against the other sessions of the series that is being planned: the rules of spread hold for them too. */
 export type OwnSessionsCheck = (startUtc: number, otherStartsUtc: readonly number[]) => Collision | null;
 
-/** The check for one board. Caps are counted in each person's own zone and week, where a junior's weeks may differ. */
+/** The check for one board. Caps are counted in each person's own zone and week, which need not be those of the organizer. */
 export function ownSessionsCheck(board: Board, rules: SpreadRules): OwnSessionsCheck {
   const spacingMs = Math.max(SESSION_SPACING_MS, board.grid.durationMs);
   const capped = rules.maxPerDay !== undefined || rules.maxPerWeek !== undefined;

@@ -1,3 +1,4 @@
+import { firstBitIn, type BitSet } from './bit-set';
 import { collisionAt, statusAt, type Board, type Collision } from './board';
 import type { Interval } from './calendar';
 import { startOfWeek } from './local-day';
@@ -5,7 +6,7 @@ import type { OwnSessionsCheck } from './own-sessions';
 import { cellAt, cellFrom, startOfCell } from './start-grid';
 import { DAY_MS, MINUTE_MS, modulo } from './time-units';
 
-/** Another time for an occurrence, in the same week of the junior. */
+/** Another time for an occurrence, in the same week of the organizer. */
 export interface Alternative extends Interval {
   /** It lies over a tentative event, because nothing clear was left in that week. */
   readonly tentative: boolean;
@@ -60,35 +61,38 @@ function placeOne(board: Board, startUtc: number, stepMinutes: number, own: OwnC
   const times = { startUtc, endUtc: startUtc + board.grid.durationMs };
   if (collision === null) return { ...times, collision, alternative: null, placement: 'slot' };
 
-  const clear = nearestInWeek(board, startUtc, stepMinutes, 'clear', own);
-  if (clear) return { ...times, collision, alternative: clear, placement: 'alternative' };
+  const clear = nearestInWeek(board, startUtc, stepMinutes, board.clear, own);
+  if (clear) return { ...times, collision, alternative: { ...clear, tentative: false }, placement: 'alternative' };
   if (hard === null) return { ...times, collision, alternative: null, placement: 'slot-over-tentative' };
-  const tentative = nearestInWeek(board, startUtc, stepMinutes, 'tentative', own);
-  return { ...times, collision, alternative: tentative, placement: tentative ? 'alternative' : 'none' };
+  const usable = nearestInWeek(board, startUtc, stepMinutes, board.usable, own);
+  if (usable) return { ...times, collision, alternative: { ...usable, tentative: true }, placement: 'alternative' };
+  return { ...times, collision, alternative: null, placement: 'none' };
 }
 
 function nearestInWeek(
   board: Board,
   startUtc: number,
   stepMinutes: number,
-  wanted: 'clear' | 'tentative',
+  starts: BitSet,
   own: OwnCollisions,
-): Alternative | null {
+): Interval | null {
   const { grid, zone } = board;
-  const weekDay = startOfWeek(Math.floor(zone.toWall(startUtc) / DAY_MS), board.weekStart);
+  const wall = zone.toWall(startUtc);
+  const weekDay = startOfWeek(Math.floor(wall / DAY_MS), board.weekStart);
   const end = cellFrom(grid, zone.toInstant((weekDay + 7) * DAY_MS));
   let best: number | null = null;
   let bestShift = Infinity;
-  for (let cell = cellFrom(grid, zone.toInstant(weekDay * DAY_MS)); cell < end; cell += 1) {
-    if (statusAt(board, cell) !== wanted) continue;
+  let cell = firstBitIn(starts, cellFrom(grid, zone.toInstant(weekDay * DAY_MS)), end);
+  for (; cell !== -1; cell = firstBitIn(starts, cell + 1, end)) {
     const candidate = startOfCell(grid, cell);
-    if (!isOnStep(zone.toWall(candidate), stepMinutes)) continue;
-    const shift = shiftMinutes(zone.toWall(startUtc), zone.toWall(candidate));
+    const candidateWall = zone.toWall(candidate);
+    if (!isOnStep(candidateWall, stepMinutes)) continue;
+    const shift = shiftMinutes(wall, candidateWall);
     if (shift >= bestShift || candidate === startUtc || own.elsewhere(candidate)) continue;
     best = candidate;
     bestShift = shift;
   }
-  return best === null ? null : { startUtc: best, endUtc: best + grid.durationMs, tentative: wanted === 'tentative' };
+  return best === null ? null : { startUtc: best, endUtc: best + grid.durationMs };
 }
 
 /** Whether a wall time lies on a multiple of the step past midnight. */

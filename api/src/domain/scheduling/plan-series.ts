@@ -1,20 +1,28 @@
+import { bestFirst } from './best-first';
 import { boardOf, type Board } from './board';
-import { dayTracks, longestGapDays, type SeriesShape } from './cadence';
-import type { PersonCalendar, WorkingHours } from './calendar';
-import { candidateSeries, POINTS, type CandidateSeries } from './candidate-series';
-import { comfortOf, type Comfort } from './comfort';
+import { dayTracks, longestGapDays, type DayTrack, type SeriesShape } from './cadence';
+import type { PersonCalendar } from './calendar';
+import {
+  candidateSeries,
+  horizonHolds,
+  occurrenceStarts,
+  type CandidateBounds,
+  type CandidateSeries,
+} from './candidate-series';
+import { comfortOf } from './comfort';
 import type { Weekday } from './local-day';
 import { explainNoSlot, type NoSlot } from './no-slot';
-import { ownSessionsCheck, type OwnSessionsCheck } from './own-sessions';
+import { ownSessionsCheck } from './own-sessions';
 import { placeOccurrences } from './place-occurrences';
-import { pointsOf, qualityOf, recurrenceOf, slotOf, type PlannedSeries } from './planned-series';
+import { plannedSeries, pointsOf, qualityOf, slotOf, type PlannedSeries } from './planned-series';
 import type { SpreadRules } from './spread';
 import { startGrid } from './start-grid';
 import { DAY_MS } from './time-units';
-import { zoneOf } from './zone';
 
 /** How to plan; every field has a default. */
 export interface PlanOptions {
+  /** In whose calendar the event will stand: the series keeps its wall time in that person's zone. Default the junior. */
+  readonly organizer?: 'junior' | 'senior';
   /** Most series to return. Default 5. */
   readonly limit?: number;
   /** Series start on multiples of this past local midnight, a divisor of 60. Default 15. */
@@ -25,7 +33,7 @@ export interface PlanOptions {
   readonly maxStartDelayWeeks?: number;
   /** Share of the sessions, 0–1, that must fit at the slot itself; below it this is no series. Default 0.5. */
   readonly minInPlaceShare?: number;
-  /** Default: the day on which the junior's working week starts. */
+  /** Default: the day on which the organizer's working week starts. */
   readonly weekStartsOn?: Weekday;
   readonly spread?: SpreadRules;
 }
@@ -33,19 +41,12 @@ export interface PlanOptions {
 /** The best series first, or why there is none. */
 export type SeriesPlan = { readonly kind: 'planned'; readonly series: readonly PlannedSeries[] } | NoSlot;
 
-interface Ranked {
-  readonly candidate: CandidateSeries;
-  readonly comfort: Comfort;
-  readonly points: number;
-}
-
 /**
- * Finds the series that suit two calendars best. A series recurs at a fixed wall time in the junior's zone, where the
- * event lives; the senior's wall time follows, and shifts between clock changes that fall on different dates.
+ * Finds the series that suit two calendars best. A series recurs at a fixed wall time in the organizer's zone; the other's
+ * wall time follows, and shifts between clock changes that fall on different dates.
  *
  * Ranked by the sessions held (in place, moved within their week, over tentative events), then by comfort, then by the
- * earlier start. The search is best first: candidates are opened in the order of an upper bound of their points, and
- * one is final as soon as no unopened bound exceeds it, so that the result is that of trying all.
+ * earlier start.
  */
 export function planSeries(
   junior: PersonCalendar,
@@ -54,105 +55,56 @@ export function planSeries(
   options: PlanOptions = {},
 ): SeriesPlan {
   const stepMinutes = options.stepMinutes ?? 15;
-  const spread = options.spread ?? {};
   const grid = startGrid(shape.fromUtc, shape.untilUtc, shape.durationMinutes, stepMinutes);
-  const board = boardOf(junior, senior, spread, grid, options.weekStartsOn);
-  const zone = zoneOf(junior.workingHours.zoneIana);
-  const dayOf = (instantUtc: number) => Math.floor(zone.toWall(instantUtc) / DAY_MS);
-  const startWindowMs = (longestGapDays(shape.cadence) + 7 * (options.maxStartDelayWeeks ?? 2)) * DAY_MS;
-  const tracks = dayTracks(shape.cadence, dayOf(shape.fromUtc), dayOf(shape.untilUtc));
-  const firstBeforeUtc = shape.fromUtc + startWindowMs;
-
-  const needed = Math.max(1, Math.ceil(shape.sessions * (options.minInPlaceShare ?? 0.5)));
-  const people = [junior.workingHours, senior.workingHours] as const;
-  const fitting: Ranked[] = [];
-  let nearest: CandidateSeries | null = null;
-  for (const candidate of candidateSeries(board, tracks, { sessions: shape.sessions, stepMinutes, firstBeforeUtc })) {
-    if (!nearest || candidate.inPlace > nearest.inPlace) nearest = candidate;
-    if (candidate.inPlace < needed) continue;
-    fitting.push(ranked(candidate, people, shape, startWindowMs));
-  }
-  if (fitting.length === 0) {
-    const nearestSlot =
-      nearest && nearest.inPlace > 0 ? { slot: slotOf(nearest, zone), inPlace: nearest.inPlace } : null;
-    return explainNoSlot(board, nearest !== null, nearestSlot);
-  }
-  fitting.sort(byRank);
-  const search = { board, stepMinutes, ownSessions: ownSessionsCheck(board, spread) };
-  return { kind: 'planned', series: bestFirst(fitting, search, options.limit ?? 5, options.apartMinutes ?? 60) };
-}
-
-function ranked(
-  candidate: CandidateSeries,
-  people: readonly [WorkingHours, WorkingHours],
-  shape: SeriesShape,
-  startWindowMs: number,
-): Ranked {
-  const firstUtc = candidate.startsUtc[0] ?? 0;
-  const soonness = 1 - (firstUtc - shape.fromUtc) / startWindowMs;
-  const comfort = comfortOf(people, firstUtc, shape.durationMinutes, soonness);
-  return { candidate, comfort, points: candidate.pointsBound };
-}
-
-function byRank(a: Ranked, b: Ranked): number {
-  return (
-    b.points - a.points ||
-    b.comfort.total - a.comfort.total ||
-    (a.candidate.startsUtc[0] ?? 0) - (b.candidate.startsUtc[0] ?? 0)
-  );
-}
-
-interface Search {
-  readonly board: Board;
-  readonly stepMinutes: number;
-  readonly ownSessions: OwnSessionsCheck;
-}
-
-interface Opened extends Ranked {
-  readonly series: PlannedSeries;
-}
-
-function bestFirst(
-  candidates: readonly Ranked[],
-  search: Search,
-  limit: number,
-  apartMinutes: number,
-): PlannedSeries[] {
-  const chosen: Opened[] = [];
-  const opened: Opened[] = [];
-  let next = 0;
-  const isNearChosen = ({ candidate }: Ranked) =>
-    chosen.some(
-      ({ candidate: other }) =>
-        other.track === candidate.track && Math.abs(other.startMinutes - candidate.startMinutes) < apartMinutes,
-    );
-  while (chosen.length < limit) {
-    const unopened = candidates[next];
-    const best = opened.reduce<Opened | null>((a, b) => (a && byRank(a, b) <= 0 ? a : b), null);
-    if (best && (!unopened || byRank(best, unopened) <= 0)) {
-      opened.splice(opened.indexOf(best), 1);
-      if (!isNearChosen(best)) chosen.push(best);
-    } else if (unopened) {
-      next += 1;
-      if (!isNearChosen(unopened)) opened.push(open(unopened, search));
-    } else {
-      break;
-    }
-  }
-  return chosen.map(({ series }) => series);
-}
-
-function open({ candidate, comfort }: Ranked, { board, stepMinutes, ownSessions }: Search): Opened {
-  const occurrences = placeOccurrences(board, candidate.startsUtc, stepMinutes, ownSessions);
-  const quality = qualityOf(occurrences, comfort);
-  const points = pointsOf(quality);
-  const mostPoints = POINTS.inPlace * occurrences.length;
-  const series: PlannedSeries = {
-    slot: slotOf(candidate, board.zone),
-    recurrence: recurrenceOf(candidate, board.zone, board.weekStart),
-    occurrences,
-    quality,
-    score: Math.round((1000 * (points + comfort.total / 1000)) / (mostPoints + 1)),
+  const board = boardOf(junior, senior, options.spread ?? {}, grid, options);
+  const tracks = tracksOf(board, shape);
+  const bounds = {
+    sessions: shape.sessions,
+    stepMinutes,
+    firstBeforeUtc: shape.fromUtc + startWindowMs(shape, options),
+    minInPlace: Math.max(1, Math.ceil(shape.sessions * (options.minInPlaceShare ?? 0.5))),
   };
-  return { candidate, comfort, points, series };
+  const candidates = candidateSeries(board, tracks, bounds);
+  if (candidates.length === 0) return refusal(board, tracks, bounds);
+
+  const people = [junior.workingHours, senior.workingHours] as const;
+  const ownSessions = ownSessionsCheck(board, options.spread ?? {});
+  const apartMinutes = options.apartMinutes ?? 60;
+  const chosen = bestFirst(
+    candidates,
+    ({ firstUtc }) => {
+      const soonness = 1 - (firstUtc - shape.fromUtc) / startWindowMs(shape, options);
+      return comfortOf(people, firstUtc, shape.durationMinutes, soonness);
+    },
+    ({ candidate, comfort }) => {
+      const starts = occurrenceStarts(board, candidate, shape.sessions);
+      const occurrences = placeOccurrences(board, starts, stepMinutes, ownSessions);
+      const quality = qualityOf(occurrences, comfort);
+      return { candidate, comfort, points: pointsOf(quality), occurrences, quality };
+    },
+    (a, b) => a.track === b.track && Math.abs(a.startMinutes - b.startMinutes) < apartMinutes,
+    options.limit ?? 5,
+  );
+  const series = chosen.map(({ candidate, occurrences, quality }) =>
+    plannedSeries(board, candidate, occurrences, quality),
+  );
+  return { kind: 'planned', series };
+}
+
+function tracksOf({ zone }: Board, shape: SeriesShape): DayTrack[] {
+  const dayOf = (instantUtc: number) => Math.floor(zone.toWall(instantUtc) / DAY_MS);
+  return dayTracks(shape.cadence, dayOf(shape.fromUtc), dayOf(shape.untilUtc));
+}
+
+function startWindowMs(shape: SeriesShape, options: PlanOptions): number {
+  return (longestGapDays(shape.cadence) + 7 * (options.maxStartDelayWeeks ?? 2)) * DAY_MS;
+}
+
+function refusal(board: Board, tracks: readonly DayTrack[], bounds: CandidateBounds): NoSlot {
+  const nearest = candidateSeries(board, tracks, { ...bounds, minInPlace: 1 }).reduce<CandidateSeries | null>(
+    (best, candidate) => (best && best.inPlace >= candidate.inPlace ? best : candidate),
+    null,
+  );
+  const named = nearest && { slot: slotOf(nearest, board.zone), inPlace: nearest.inPlace };
+  return explainNoSlot(board, horizonHolds(board, tracks, bounds), named);
 }

@@ -1,12 +1,12 @@
+import type { Board } from './board';
 import type { WeekIndex } from './cadence';
 import { POINTS, type CandidateSeries } from './candidate-series';
 import type { Comfort } from './comfort';
 import { isoDate, type Weekday } from './local-day';
 import type { PlannedOccurrence } from './place-occurrences';
-import { DAY_MS } from './time-units';
 import type { Zone } from './zone';
 
-/** The recurring time of a series, on the clock of the junior. */
+/** The recurring time of a series, on the clock of the organizer. */
 export interface SeriesSlot {
   readonly weekday: Weekday;
   readonly startMinutes: number;
@@ -83,18 +83,32 @@ export function slotOf(candidate: CandidateSeries, zone: Zone): SeriesSlot {
   return weekIndex === null ? slot : { ...slot, weekIndex };
 }
 
-/** The recurrence rule whose occurrences are those of a candidate. */
-export function recurrenceOf(candidate: CandidateSeries, zone: Zone, weekStart: Weekday): SeriesRecurrence {
+/** Puts together what a candidate has become. */
+export function plannedSeries(
+  board: Board,
+  candidate: CandidateSeries,
+  occurrences: readonly PlannedOccurrence[],
+  quality: SeriesQuality,
+): PlannedSeries {
+  const points = pointsOf(quality) + quality.comfort.total / 1000;
+  return {
+    slot: slotOf(candidate, board.zone),
+    recurrence: recurrenceOf(board, candidate, occurrences.length),
+    occurrences,
+    quality,
+    score: Math.round((1000 * points) / (POINTS.inPlace * occurrences.length + 1)),
+  };
+}
+
+function recurrenceOf(board: Board, candidate: CandidateSeries, numberOfOccurrences: number): SeriesRecurrence {
   const { weekday, weekIndex, stride } = candidate.track;
-  const firstDay =
-    candidate.track.days[candidate.firstIndex] ?? Math.floor(zone.toWall(candidate.startsUtc[0] ?? 0) / DAY_MS);
   return {
     pattern:
       weekIndex === null
-        ? { type: 'weekly', interval: stride, daysOfWeek: [weekday], firstDayOfWeek: weekStart }
+        ? { type: 'weekly', interval: stride, daysOfWeek: [weekday], firstDayOfWeek: board.weekStart }
         : { type: 'relativeMonthly', interval: 1, daysOfWeek: [weekday], index: weekIndex },
-    startDate: isoDate(firstDay),
-    numberOfOccurrences: candidate.startsUtc.length,
-    zoneIana: zone.iana,
+    startDate: isoDate(candidate.track.days[candidate.firstIndex] ?? Number.NaN),
+    numberOfOccurrences,
+    zoneIana: board.zone.iana,
   };
 }
