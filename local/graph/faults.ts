@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { seededRandom, type SeededRandom } from '../seeded-random';
+import { GraphError } from './graph-error';
+
+const share = z.number().min(0).max(1);
+
+/** How badly the Graph behaves. Shares are of requests, from 0 to 1. */
+export const faultSettings = z.object({
+  /** Answered 429 with Retry-After, without effect. */
+  throttle: share.default(0),
+  retryAfterSeconds: z.number().int().min(0).default(1),
+  /** Answered 503 or 504, without effect. */
+  errors: share.default(0),
+  /** Takes effect, then no answer comes: the connection is closed after `hangMs`. */
+  timeoutAfterEffect: share.default(0),
+  hangMs: z.number().int().min(0).default(0),
+  /** Takes effect, then the connection is reset in the middle of the answer. */
+  reset: share.default(0),
+  /** Waiting time before a request is served. */
+  latencyMs: z.number().int().min(0).default(0),
+  /** How long a request keeps its mailbox busy after its effect. */
+  busyMs: z.number().int().min(0).default(0),
+  /** Share of the requests *inside* batches that fail with 429, 503 or, after their effect, 504. */
+  batchPartial: share.default(0),
+  seed: z.number().int().default(1),
+  /** Regular expressions; only a URL (from `/v1.0/` on) that one of them finds something in has faults. */
+  paths: z.array(z.string()).optional(),
+});
+export type FaultSettings = z.infer<typeof faultSettings>;
+
+/** What befalls one request. */
+export interface Fault {
+  readonly latencyMs: number;
+  readonly busyMs: number;
+  /** Answered instead of serving the request. */
+  readonly refusal: GraphError | null;
+  /** What happens to the answer after the effect. */
+  readonly after: 'timeout' | 'reset' | null;
+  readonly hangMs: number;
+}
+
+/** What befalls one request inside a batch. */
+export interface InnerFault {
+  readonly refusal: GraphError | null;
+  /** Served, and then answered with this all the same. */
+  readonly lostAnswer: GraphError | null;
+}
+
+const calm: Fault = { latencyMs: 0, busyMs: 0, refusal: null, after: null, hangMs: 0 };
+
+function throttled(seconds: number): GraphError {
+  const headers = { 'retry-after': String(seconds) };
+  return new GraphError(429, 'TooManyRequests', 'Too many requests. Try again later.', {}, headers);
+}
+
+const unavailable = new GraphError(503, 'serviceNotAvailable', 'The service is temporarily unavailable.');
+const gatewayTimeout = new GraphError(
+  504,
+  'gatewayTimeout',
+  'The server, while acting as a proxy, did not receive a timely response.',
+);
+
+/** The faults of the simulated Graph: switched at run time, and the same for the same seed and order of requests. */
+export class Faults {
+  #settings: FaultSettings;
+  #paths: readonly RegExp[] | null = null;
+  #random: SeededRandom;
+
+  constructor(settings: Partial<FaultSettings> = {}) {
+    this.#settings = faultSettings.parse(settings);
+    this.#random = seededRandom('faults', this.#settings.seed);
+    this.set(settings);
+  }
+
+  get settings(): FaultSettings {
+    return this.#settings;
+  }
+
+  /** Replaces all settings; what is not named is off. Draws start again from the seed. @throws ZodError, SyntaxError */
+  set(settings: unknown): void {
+    this.#settings = faultSettings.parse(settings);
+    this.#paths = this.#settings.paths?.map((pattern) => new RegExp(pattern)) ?? null;
+    this.#random = seededRandom('faults', this.#settings.seed);
+  }
+
+  /** What befalls the next request on the wire. */
+  draw(url: string): Fault {
+    const { throttle, errors, timeoutAfterEffect, reset, latencyMs, busyMs, hangMs, retryAfterSeconds } =
+      this.#settings;
+    if (!this.#concerns(url)) return calm;
+    const usual = { ...calm, latencyMs, busyMs, hangMs };
+    let left = this.#random.next();
+    const falls = (part: number): boolean => (left -= part) < 0;
+    if (falls(throttle)) return { ...usual, refusal: throttled(retryAfterSeconds) };
+    if (falls(errors)) return { ...usual, refusal: this.#random.chance(0.5) ? unavailable : gatewayTimeout };
+    if (falls(timeoutAfterEffect)) return { ...usual, after: 'timeout' };
+    if (falls(reset)) return { ...usual, after: 'reset' };
+    return usual;
+  }
+
+  /** What befalls the next request inside a batch. */
+  drawInner(url: string): InnerFault {
+    const { batchPartial, retryAfterSeconds } = this.#settings;
+    const none = { refusal: null, lostAnswer: null };
+    if (batchPartial === 0 || !this.#concerns(url) || !this.#random.chance(batchPartial)) return none;
+    const kind = this.#random.between(1, 3);
+    if (kind === 1) return { ...none, refusal: throttled(retryAfterSeconds) };
+    return kind === 2 ? { ...none, refusal: unavailable } : { ...none, lostAnswer: gatewayTimeout };
+  }
+
+  #concerns(url: string): boolean {
+    return this.#paths?.some((pattern) => pattern.test(url)) ?? true;
+  }
+}

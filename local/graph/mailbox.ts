@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { dayOfWeek } from './calendar/event-record';
+
+/** The settings of one mailbox. */
+export const mailboxSettings = z.object({
+  zoneIana: z.string(),
+  locale: z.string(),
+  workDays: z.array(dayOfWeek),
+  /** Minutes after midnight. An end before the start is a shift that crosses midnight. */
+  workStartMinute: z.number().int(),
+  workEndMinute: z.number().int(),
+  userPurpose: z.enum(['user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue']),
+  automaticReplies: z.object({
+    status: z.enum(['disabled', 'alwaysEnabled', 'scheduled']),
+    externalAudience: z.enum(['none', 'contactsOnly', 'all']),
+    startUtc: z.string(),
+    endUtc: z.string(),
+    internalReplyMessage: z.string(),
+    externalReplyMessage: z.string(),
+  }),
+});
+export type MailboxSettings = z.infer<typeof mailboxSettings>;
+
+/** Automatic replies as they are when nobody ever switched them on. */
+export const noAutomaticReplies: MailboxSettings['automaticReplies'] = {
+  status: 'disabled',
+  externalAudience: 'all',
+  startUtc: '2025-01-01T08:00:00Z',
+  endUtc: '2025-01-02T08:00:00Z',
+  internalReplyMessage: '',
+  externalReplyMessage: '',
+};
