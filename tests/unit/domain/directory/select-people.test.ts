@@ -1,0 +1,54 @@
+import {
+  applyChanges,
+  type DirectoryChange,
+  type DirectoryRecord,
+} from '../../../../api/src/domain/directory/directory-record';
+import { exclusionReasons, selectPeople } from '../../../../api/src/domain/directory/select-people';
+import { colleague } from '../../../support/in-memory-directory';
+
+const select = (...changes: DirectoryChange[]) => {
+  const records = new Map<string, DirectoryRecord>();
+  applyChanges(records, changes);
+  return selectPeople(records);
+};
+
+describe('people of the directory', () => {
+  test('guests, disabled accounts and entries without a mailbox are left out, each with its reason', () => {
+    const { people, exclusions } = select(
+      colleague('person'),
+      colleague('guest', null, { userType: 'Guest' }),
+      colleague('room', null, { accountEnabled: false }),
+      colleague('robot', null, { mail: null }),
+    );
+    expect(people.map((person) => person.id)).toEqual(['person']);
+    expect(exclusions).toEqual([
+      { id: 'guest', reason: exclusionReasons.guest },
+      { id: 'room', reason: exclusionReasons.disabled },
+      { id: 'robot', reason: exclusionReasons['no-mailbox'] },
+    ]);
+  });
+
+  test('a management line through a vacant post goes on with the next manager above', () => {
+    const { people, bridged } = select(
+      colleague('head'),
+      colleague('vacant', 'head', { accountEnabled: false }),
+      colleague('vacant-too', 'vacant', { mail: null }),
+      colleague('report', 'vacant-too'),
+    );
+    expect(people.find((person) => person.id === 'report')?.managerId).toBe('head');
+    expect(bridged).toEqual(['report']);
+  });
+
+  test('a circle of excluded managers ends the line instead of the program', () => {
+    const { people } = select(
+      colleague('x', 'y', { accountEnabled: false }),
+      colleague('y', 'x', { accountEnabled: false }),
+      colleague('report', 'x'),
+    );
+    expect(people[0]?.managerId).toBeNull();
+  });
+
+  test('a manager whom the directory does not have is kept for the chart to report', () => {
+    expect(select(colleague('report', 'nobody')).people[0]?.managerId).toBe('nobody');
+  });
+});
