@@ -1,7 +1,7 @@
 /** Packages that ship ES modules only; jest runs CommonJS, so they are transformed as our own code is. */
 const esModulesOnly = ['jose', 'windows-iana', '@faker-js/faker', 'zod-openapi', 'croner', 'csv-parse', 'munkres', 'strip-bom', 'rate-limiter-flexible'];
 
-const base = {
+export const base = {
   testEnvironment: 'node',
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
@@ -29,5 +29,6 @@ const suite = (name, extra = {}) => ({
 
 export default {
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tests/support/totals-reporter.cjs'],
   projects: [suite('unit'), suite('contract'), suite('api'), suite('e2e')],
 };

@@ -1,0 +1,2 @@
+import { impure } from '../domain/reads-a-file';
+export const shape = impure;

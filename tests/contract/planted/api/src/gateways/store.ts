@@ -1,0 +1,2 @@
+import { route } from '../http/route';
+export const store = route;

@@ -1,0 +1,2 @@
+import { store } from '../gateways/store';
+export const wired = store;

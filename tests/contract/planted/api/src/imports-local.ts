@@ -1,0 +1,2 @@
+import { tenant } from '../../local/tenant';
+export const cheat = tenant;

@@ -1,0 +1,2 @@
+import { store } from '../gateways/store';
+export const reach = store;

@@ -1,0 +1,2 @@
+import { there } from './there';
+export const here = (): unknown => there;

@@ -1,0 +1,2 @@
+import { here } from './here';
+export const there = (): unknown => here;

@@ -1,0 +1,2 @@
+import { impure } from '../../api/src/domain/reads-a-file';
+export const screen = impure;
