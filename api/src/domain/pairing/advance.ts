@@ -8,8 +8,9 @@ import type { Pairing } from './pairing';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
 import { seatRefused, seatsHeld } from './seats';
-import { noSlot, seriesBooked, seriesPlanned, sessionsMoved } from './series';
+import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } from './series';
 import { changeTerms } from './terms';
+import { record } from './timeline';
 import { advanceWork, pendingWork, settle } from './work-ledger';
 
 /**
@@ -46,6 +47,8 @@ export function advance(
       return seriesPlanned(pairing, event, nowUtc);
     case 'no-slot':
       return noSlot(pairing, event, nowUtc);
+    case 'series-clashes':
+      return seriesClashes(pairing, event, nowUtc);
     case 'series-booked':
       return seriesBooked(pairing, event, nowUtc);
     case 'sessions-moved':
@@ -59,6 +62,10 @@ export function advance(
       return timePassed(pairing, policy, nowUtc);
     case 'work-done':
       return workDone(pairing, event.workId);
+    case 'unreachable': {
+      const done = workDone(pairing, event.workId);
+      return done.ok ? accepted(record(done.value, 'unreachable', nowUtc, event.recipientId)) : done;
+    }
     case 'work-leased':
     case 'work-failed':
     case 'work-retried':

@@ -1,4 +1,4 @@
-import type { Pairing, PendingWork } from './pairing';
+import type { Pairing, PairingWorkKind, PendingWork } from './pairing';
 import { claimableFromUtc, MAX_ATTEMPTS } from './work-ledger';
 
 /** What the clock asks of a pairing. */
@@ -15,12 +15,20 @@ export function nextDueUtc(pairing: Pairing): number | null {
   return instants.length === 0 ? null : Math.min(...instants);
 }
 
-/** The first thing that is due, deadlines before work; null where nothing is. */
-export function dueStep(pairing: Pairing, nowUtc: number): DueStep | null {
+/**
+ * The first thing that is due, deadlines before work; null where nothing is.
+ *
+ * @param wanted which kinds of work to look for.
+ */
+export function dueStep(
+  pairing: Pairing,
+  nowUtc: number,
+  wanted: (kind: PairingWorkKind) => boolean = () => true,
+): DueStep | null {
   if (pairing.dueAtUtc !== null && pairing.dueAtUtc <= nowUtc) return { kind: 'time-passed' };
   const work = pairing.pending.find((each) => {
     const claimableFrom = claimableFromUtc(each);
-    return claimableFrom !== null && claimableFrom <= nowUtc;
+    return claimableFrom !== null && claimableFrom <= nowUtc && wanted(each.kind);
   });
   if (work === undefined) return null;
   return { kind: work.attempts >= MAX_ATTEMPTS ? 'park' : 'perform', work };

@@ -1,5 +1,5 @@
 import type { ApproverRequest } from './approvers';
-import type { BookedEvent, EndingReason, SeatName, Series, Terms } from './pairing';
+import type { BookedEvent, EndingReason, Series, Terms } from './pairing';
 
 /** Everything that can happen to a pairing. */
 export type PairingEvent = PersonEvent | WorkResult | WorkEvent | { readonly kind: 'time-passed' };
@@ -22,8 +22,11 @@ export type WorkResult =
   | { readonly kind: 'barred'; readonly workId: string; readonly why: PairBar }
   | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
   | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }
+  | { readonly kind: 'series-clashes'; readonly workId: string }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
+  /** A notification has no way to its recipient. */
+  | { readonly kind: 'unreachable'; readonly workId: string; readonly recipientId: string }
   | { readonly kind: 'work-done'; readonly workId: string };
 
 /** How work itself goes, whatever it is about. */
@@ -50,4 +53,4 @@ export type SeatRefusal = Extract<
 export type PairBar = Extract<EndingReason, 'same-management-line' | 'same-direct-manager' | 'gone-from-directory'>;
 
 /** A series before it stands in a mailbox. */
-export type PlannedSeries = Omit<Series, 'event'> & { readonly organizer: SeatName };
+export type PlannedSeries = Omit<Series, 'event'>;

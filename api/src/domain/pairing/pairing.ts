@@ -1,5 +1,5 @@
 import type { Cadence } from '../program/program';
-import type { Weekday } from '../scheduling/local-day';
+import type { SeriesRecurrence } from '../scheduling/planned-series';
 
 /** The life of a pairing; the second row ends it. */
 export type PairingState =
@@ -51,7 +51,10 @@ export interface Approval {
 
 /** One meeting of the series. */
 export interface Session {
+  /** From 1. */
   readonly number: number;
+  /** Which recurrence of the event it is, from 1: one that fits neither its slot nor its week is skipped. */
+  readonly occurrence: number;
   readonly startUtc: number;
   readonly endUtc: number;
   /** True where it was moved off the recurring slot because that collides. */
@@ -62,24 +65,17 @@ export interface Session {
 export interface Series {
   /** In whose calendar the event stands: the junior's, who leads, unless only the senior has a mailbox. */
   readonly organizer: SeatName;
+  /** Zone of the organizer, whose wall time the series keeps. */
   readonly zoneIana: string;
   /** Local date and time of the first recurrence, such as `2026-01-08T09:00`. */
   readonly startLocal: string;
-  readonly recurrence: SeriesRecurrence;
+  readonly pattern: SeriesRecurrence['pattern'];
+  /** How often it recurs: the sessions and the recurrences that are skipped between them. */
+  readonly occurrences: number;
   readonly sessions: readonly Session[];
   /** Null until the event stands in a mailbox. */
   readonly event: BookedEvent | null;
 }
-
-/** How the series recurs at its wall time. */
-export type SeriesRecurrence =
-  | { readonly kind: 'weekly'; readonly everyWeeks: number; readonly weekday: Weekday; readonly count: number }
-  | {
-      readonly kind: 'monthly';
-      readonly weekday: Weekday;
-      readonly index: 'first' | 'second' | 'third' | 'fourth' | 'last';
-      readonly count: number;
-    };
 
 /** The recurring event in the organizer's mailbox. */
 export interface BookedEvent {
@@ -103,6 +99,7 @@ export type TimelineKind =
   | 'booked'
   | 'sessions-moved'
   | 'started'
+  | 'unreachable'
   | 'ended';
 
 /** Something that happened, kept for the pair and the lead. It never holds content. */

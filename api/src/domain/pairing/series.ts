@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkResult } from './events';
-import type { Pairing } from './pairing';
+import type { Pairing, Series } from './pairing';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
@@ -33,6 +33,20 @@ export function noSlot(
   return accepted(oweNotifications(record(again, 'no-slot', nowUtc), 'noTimeFound', pair, nowUtc));
 }
 
+/** Another series of one of the two took the time before this one was sent: it is planned again. */
+export function seriesClashes(
+  pairing: Pairing,
+  { workId }: Extract<WorkResult, { kind: 'series-clashes' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const work = pendingWork(pairing, workId);
+  // Only the first attempt may give way: after it, an event may stand at that time.
+  if (work?.kind !== 'book-series' || work.attempts > 1 || work.lastError !== null) {
+    return refused('wrong-state', 'This series may stand in a mailbox already.');
+  }
+  return accepted(owe({ ...settle(pairing, workId), series: null }, 'plan-series', nowUtc));
+}
+
 /**
  * The event stands in a mailbox. News that comes after the pairing ended is not lost: the event is noted and its
  * cancellation owed.
@@ -53,7 +67,12 @@ export function seriesBooked(
   const standing: Pairing = { ...settle(pairing, workId), state: 'booked', series: { ...series, event }, dueAtUtc };
   const pair = holders(pairing).map((holder) => holder.personId);
   const told = oweNotifications(record(standing, 'booked', nowUtc), 'seriesBooked', pair, nowUtc);
-  return accepted(series.sessions.some((session) => session.moved) ? owe(told, 'move-sessions', nowUtc) : told);
+  return accepted(departsFromSlot(series) ? owe(told, 'move-sessions', nowUtc) : told);
+}
+
+/** Whether recurrences of the event have to be moved or skipped. */
+function departsFromSlot({ sessions, occurrences }: Series): boolean {
+  return sessions.length < occurrences || sessions.some((session) => session.moved);
 }
 
 function oweCancellation(pairing: Pairing, nowUtc: number): Pairing {

@@ -25,8 +25,8 @@ export interface CalendarGateway {
   bookSeries(invitation: SeriesInvitation): Promise<BookedEvent>;
   /** Moves the occurrences whose session is marked as moved, cancels those that are no session; safe to repeat. */
   moveSessions(event: BookedEvent, series: Series): Promise<void>;
-  /** The event that an unreported attempt at booking this key left in the organizer's mailbox; null where it left none. */
-  findSeries(organizerId: string, transactionId: string): Promise<BookedEvent | null>;
+  /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
+  findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
   /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */
   cancelSeries(event: BookedEvent, fromUtc: number, comment: string): Promise<void>;
 }

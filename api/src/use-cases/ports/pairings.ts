@@ -12,6 +12,8 @@ export interface PairingStore {
   listByApprover(programId: string, approverId: string): Promise<readonly Pairing[]>;
   /** Pairings with an approval that only the lead can decide. */
   listForLead(programId: string): Promise<readonly Pairing[]>;
+  /** Live pairings, seen by their people, in which at least one of these people holds a seat. */
+  countLive(programId: string, personIds: readonly string[]): Promise<number>;
   /** Ids of pairings with work or a deadline due at this instant; parked and leased work does not count. */
   listDue(programId: string, nowUtc: number, limit: number): Promise<readonly string[]>;
   /** People of pairings that are live, or ended after this instant: they are not proposed again. */

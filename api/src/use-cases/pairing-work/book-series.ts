@@ -1,0 +1,54 @@
+import type { Pairing, Session } from '../../domain/pairing/pairing';
+import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
+import { PermanentFailure } from '../ports/permanent-failure';
+import type { ClaimedWork, Performer } from './performer';
+import { readPair } from './read-pair';
+
+/** Puts the planned series into Outlook: the same content under the same key at every attempt. */
+export const bookSeries: Performer = async (claimed) => {
+  const { ports, program, pairing, work } = claimed;
+  const { series } = pairing;
+  if (series === null) throw new PermanentFailure('No series is planned.');
+  if (isFirstAttempt(claimed) && (await clashes(claimed))) return { kind: 'series-clashes', workId: work.id };
+  const pair = await readPair(claimed);
+  const event = await ports.calendars.bookSeries({
+    pairing,
+    series,
+    organizer: pair[series.organizer],
+    attendee: pair[otherSeat(series.organizer)],
+    programName: program.settings.name,
+    transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
+  });
+  return { kind: 'series-booked', workId: work.id, event };
+};
+
+/** After the first attempt an event may stand, so the series is booked as it was planned. */
+function isFirstAttempt({ work }: ClaimedWork): boolean {
+  return work.attempts === 1 && work.lastError === null;
+}
+
+/**
+ * Whether another series of one of the two lies at the same time, planned at the same moment by another worker. Of two
+ * that clash at least one gives way: whichever began to book later sees the other's plan, which was saved before.
+ */
+async function clashes({ ports, pairing }: ClaimedWork): Promise<boolean> {
+  const sessions = pairing.series?.sessions ?? [];
+  for (const { personId } of holders(pairing)) {
+    const others = await ports.pairings.listByPerson(pairing.programId, personId);
+    if (others.some((other) => goesFirst(other, pairing) && overlap(sessions, other.series?.sessions ?? [])))
+      return true;
+  }
+  return false;
+}
+
+function goesFirst(other: Pairing, pairing: Pairing): boolean {
+  if (other.id === pairing.id || hasEnded(other)) return false;
+  const begun = other.pending.some(
+    (work) => work.kind === 'book-series' && (work.attempts > 0 || work.lastError !== null),
+  );
+  return begun || other.series?.event !== null || other.id < pairing.id;
+}
+
+function overlap(some: readonly Session[], others: readonly Session[]): boolean {
+  return some.some((a) => others.some((b) => a.startUtc < b.endUtc && b.startUtc < a.endUtc));
+}

@@ -1,0 +1,17 @@
+import type { Performer } from './performer';
+
+const COMMENT =
+  'This reverse-mentoring pairing has ended, so its future sessions are cancelled. Thank you for your time.';
+
+/**
+ * Cancels what lies ahead of an ended pairing's series. Where no event was reported, the mailbox is asked for one: an
+ * attempt at booking may have put it there and died.
+ */
+export const cancelSeries: Performer = async ({ ports, pairing, work }) => {
+  const { series } = pairing;
+  if (series !== null) {
+    const event = series.event ?? (await ports.calendars.findSeries(pairing[series.organizer].personId, pairing));
+    if (event !== null) await ports.calendars.cancelSeries(event, ports.clock.nowUtc(), COMMENT);
+  }
+  return { kind: 'work-done', workId: work.id };
+};

@@ -1,0 +1,27 @@
+import type { PairingWorkKind } from '../../domain/pairing/pairing';
+import { bookSeries } from './book-series';
+import { cancelSeries } from './cancel-series';
+import { holdSeats } from './hold-seats';
+import { moveSessions } from './move-sessions';
+import { notify } from './notify';
+import type { Performer } from './performer';
+import { planSeries } from './plan-series';
+import { releaseSeats } from './release-seats';
+import { resolveApprovers } from './resolve-approvers';
+
+/** Who does which work. */
+export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
+  'hold-seats': holdSeats,
+  'resolve-approvers': resolveApprovers,
+  'plan-series': planSeries,
+  'book-series': bookSeries,
+  'move-sessions': moveSessions,
+  'cancel-series': cancelSeries,
+  'release-seats': releaseSeats,
+  notify,
+};
+
+/** Work that stays inside the service, so that a request can wait for it; what needs Microsoft Graph is left to the sweep. */
+export function isInternal(kind: PairingWorkKind): boolean {
+  return kind === 'hold-seats' || kind === 'resolve-approvers' || kind === 'release-seats';
+}

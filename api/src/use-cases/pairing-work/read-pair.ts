@@ -1,0 +1,15 @@
+import type { SeatName } from '../../domain/pairing/pairing';
+import type { Person } from '../../domain/org/person';
+import { PermanentFailure } from '../ports/permanent-failure';
+import { orgOf, type ClaimedWork } from './performer';
+
+/** Both people of a pairing as the org chart knows them. Throws where one of them is gone. */
+export async function readPair({ ports, pairing }: ClaimedWork): Promise<Readonly<Record<SeatName, Person>>> {
+  const org = await orgOf(ports);
+  const junior = org.person(pairing.junior.personId);
+  const senior = org.person(pairing.senior.personId);
+  if (junior === null || senior === null) {
+    throw new PermanentFailure('One of the two is not in the org chart any more. Sync it, then try again.');
+  }
+  return { junior, senior };
+}
