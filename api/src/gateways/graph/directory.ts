@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DirectoryChange, ManagerChange } from '../../domain/directory/directory-record';
 import type { DirectoryPage, DirectorySource } from '../../use-cases/ports/directory-sync';
 import type { Graph } from './client';
+import { graphFailure } from './graph-failure';
 
 /** Only what the product uses; a birth date or an age group is never asked for. */
 const userProperties = [
@@ -75,7 +76,7 @@ async function read(graph: Graph, path: string): Promise<unknown> {
     const forgotten =
       error instanceof GraphError && (error.statusCode === 410 || forgottenCodes.has((error.code ?? '').toLowerCase()));
     if (forgotten) return 'expired';
-    throw error;
+    throw graphFailure(error);
   }
 }
 

@@ -1,0 +1,88 @@
+import type { Participation, ParticipationInput } from '../../contract/participation';
+import { changeParticipation, join, type EnrolmentChoice } from '../../domain/program/enrolment';
+import { accepted, refused, type Outcome } from '../../domain/refusal';
+import type { Caller } from '../ports/caller';
+import type { Ports } from '../ports/ports';
+import type { Versioned } from '../ports/store';
+import { findProgram } from '../programs/read-programs';
+import { participationView } from './participation-view';
+
+type JoinPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'participants'>;
+
+/** Enrols the caller, who must be a person of the synced directory. */
+export async function joinProgram(
+  ports: JoinPorts,
+  caller: Caller,
+  programId: string,
+  input: ParticipationInput,
+): Promise<Outcome<Versioned<Participation>>> {
+  const program = await findProgram(ports, caller, programId);
+  if (!program.ok) return program;
+  const org = await ports.org.current();
+  if (org === null) {
+    return refused('directory-not-ready', 'The org chart is not synced yet. Ask the program lead to sync it.');
+  }
+  if (org.person(caller.personId) === null) {
+    return refused(
+      'not-allowed',
+      'The org chart as last synced does not have you. Ask the program lead to sync it again.',
+    );
+  }
+  for (;;) {
+    const earlier = await ports.participants.read(programId, caller.personId);
+    const nowUtc = ports.clock.nowUtc();
+    const joined = join(program.value.value, caller.personId, toChoice(input), earlier?.value ?? null, nowUtc);
+    if (!joined.ok) return joined;
+    const saved =
+      earlier === null
+        ? await ports.participants.create(joined.value)
+        : await ports.participants.replace(joined.value, earlier.etag);
+    // Somebody was faster, on another device of the same person: look again at what stands now.
+    if (saved === 'exists' || saved === 'changed') continue;
+    return accepted({ value: participationView(org, program.value.value, saved.value), etag: saved.etag });
+  }
+}
+
+/** The caller's own participation. */
+export async function readParticipation(
+  ports: JoinPorts,
+  caller: Caller,
+  programId: string,
+): Promise<Outcome<Versioned<Participation>>> {
+  const program = await findProgram(ports, caller, programId);
+  if (!program.ok) return program;
+  const [org, participant] = await Promise.all([
+    ports.org.current(),
+    ports.participants.read(programId, caller.personId),
+  ]);
+  if (participant === null || participant.value.leftAtUtc !== null) return notJoined;
+  const view = participationView(org, program.value.value, participant.value);
+  return accepted({ value: view, etag: participant.etag });
+}
+
+/** Replaces what the caller said when joining, if it is still what they read. */
+export async function changeOwnParticipation(
+  ports: JoinPorts,
+  caller: Caller,
+  programId: string,
+  input: ParticipationInput,
+  etag: string,
+): Promise<Outcome<Versioned<Participation>> | 'changed'> {
+  const program = await findProgram(ports, caller, programId);
+  if (!program.ok) return program;
+  const participant = await ports.participants.read(programId, caller.personId);
+  if (participant === null || participant.value.leftAtUtc !== null) return notJoined;
+  const changed = changeParticipation(program.value.value, participant.value, toChoice(input));
+  if (!changed.ok) return changed;
+  const saved = await ports.participants.replace(changed.value, etag);
+  if (saved === 'changed') return 'changed';
+  const view = participationView(await ports.org.current(), program.value.value, saved.value);
+  return accepted({ value: view, etag: saved.etag });
+}
+
+export const notJoined = refused('not-found', 'You do not take part in this program.');
+
+function toChoice(input: ParticipationInput): EnrolmentChoice {
+  const { pausedUntilUtc } = input;
+  return { ...input, pausedUntilUtc: pausedUntilUtc === null ? null : Date.parse(pausedUntilUtc) };
+}
