@@ -1,0 +1,147 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { useId, useState } from 'react';
+import type { Approval, ApprovalDecision } from '../../../../api/src/contract/approval';
+import { ActionFailed } from '../../app/ActionFailed';
+import { useDates } from '../../app/use-dates';
+import { Actions } from '../../ui/Actions';
+import { BusyButton } from '../../ui/BusyButton';
+import { Panel } from '../../ui/Panel';
+import { PersonLine } from '../../ui/PersonLine';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+import { Stack } from '../../ui/Stack';
+import { useConfirmation } from '../../ui/use-confirmation';
+import { aboutPerson } from '../people/person-words';
+import { askedFor, hoursInWords, teamLoadInWords } from './approval-words';
+import { useDecideApproval } from './use-decide-approval';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  people: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  cost: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  line: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface WaitingApprovalProps {
+  readonly approval: Approval;
+  /** Called once decided, before this card disappears. */
+  readonly onDecided: () => void;
+}
+
+/** One pairing whose time the caller decides about: people, time, deadline, and two buttons. */
+export function WaitingApproval({ approval, onDecided }: WaitingApprovalProps) {
+  const styles = useStyles();
+  const dates = useDates();
+  const confirm = useConfirmation();
+  const title = useId();
+  const [rejecting, setRejecting] = useState(false);
+  const decide = useDecideApproval(approval.programId, approval.pairingId);
+  const { junior, senior, timeCost } = approval;
+  const pair = `${junior.displayName} and ${senior.displayName}`;
+  const daysLeft = dates.daysUntil(approval.dueAtUtc);
+  const send = async (decision: ApprovalDecision, sentence: string) => {
+    // The card is gone once the decision is in the list, so what follows must not hang on it.
+    await decide.mutateAsync(decision);
+    setRejecting(false);
+    confirm(sentence);
+    onDecided();
+  };
+  const quietly = (sent: Promise<void>) => void sent.catch(() => undefined);
+
+  return (
+    <article aria-labelledby={title}>
+      <Panel>
+        <Stack>
+          <div className={styles.head}>
+            <h3 id={title} className={styles.title}>
+              {pair}
+            </h3>
+            <Badge
+              appearance="tint"
+              size="large"
+              color={daysLeft <= 1 ? 'danger' : daysLeft <= 2 ? 'warning' : 'informative'}
+            >
+              Decide by {dates.day(approval.dueAtUtc)} ({dates.relative(approval.dueAtUtc)})
+            </Badge>
+          </div>
+          <div className={styles.people}>
+            <PersonLine name={junior.displayName} about={`Junior · ${aboutPerson(junior)}`} id={junior.id} />
+            <PersonLine name={senior.displayName} about={`Senior · ${aboutPerson(senior)}`} id={senior.id} />
+          </div>
+          <div className={styles.cost}>
+            <p className={styles.line}>
+              <strong>{timeCost.sentence}</strong>
+            </p>
+            <p className={styles.quiet}>
+              {hoursInWords(timeCost.sessions * timeCost.durationMinutes)} in all, for {askedFor(approval)}.{' '}
+              {!approval.forLead && teamLoadInWords(approval.teamPairings)}
+            </p>
+          </div>
+          <p className={styles.quiet}>
+            {approval.programName} ·{' '}
+            {approval.forLead
+              ? 'You decide as the program lead, because the directory names no manager who can.'
+              : 'You decide about the time only; what they talk about stays with them.'}
+          </p>
+          <Actions>
+            <BusyButton
+              busy={decide.isPending && !rejecting}
+              icon={<CheckmarkRegular />}
+              label={`Approve ${pair}`}
+              onClick={() => quietly(send({ decision: 'approve' }, `Approved: ${pair}.`))}
+            >
+              Approve
+            </BusyButton>
+            <BusyButton
+              appearance="secondary"
+              busy={false}
+              disabled={decide.isPending}
+              label={`Decline ${pair}`}
+              onClick={() => setRejecting(true)}
+            >
+              Decline
+            </BusyButton>
+          </Actions>
+          {!rejecting && <ActionFailed error={decide.error} title="Your decision was not saved" />}
+        </Stack>
+      </Panel>
+      {rejecting && (
+        <ReasonDialog
+          open
+          title={`Decline the time for ${pair}?`}
+          confirm="Decline request"
+          hint="Both people will read it."
+          required
+          busy={decide.isPending}
+          onCancel={() => {
+            setRejecting(false);
+            decide.reset();
+          }}
+          onConfirm={(reason) => quietly(send({ decision: 'reject', reason: reason ?? '' }, `Declined: ${pair}.`))}
+        >
+          The pairing ends and both people are told why.
+          <ActionFailed error={decide.error} title="Your decision was not saved" />
+        </ReasonDialog>
+      )}
+    </article>
+  );
+}

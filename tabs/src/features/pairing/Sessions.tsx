@@ -1,0 +1,105 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
+import type { Pairing } from '../../../../api/src/contract/pairing';
+import { HostLink } from '../../app/HostLink';
+import { useDates } from '../../app/use-dates';
+import { Actions } from '../../ui/Actions';
+import { Section } from '../../ui/Section';
+import { Stack } from '../../ui/Stack';
+import { shortName } from '../people/person-words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  session: {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1.3fr) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    alignItems: 'baseline',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 560px)': { gridTemplateColumns: '28px minmax(0, 1fr)' },
+  },
+  past: { color: tokens.colorNeutralForeground3 },
+  number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  day: { fontWeight: tokens.fontWeightSemibold },
+  owner: { color: tokens.colorNeutralForeground2, '@media (max-width: 560px)': { gridColumn: 2 } },
+  badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS, marginLeft: tokens.spacingHorizontalS },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** The dates of the series in the caller's zone, with who prepares each agenda. */
+export function Sessions({
+  pairing,
+  series,
+}: {
+  readonly pairing: Pairing;
+  readonly series: NonNullable<Pairing['series']>;
+}) {
+  const styles = useStyles();
+  const dates = useDates();
+  const next = series.sessions.find(({ endUtc }) => endUtc > dates.nowUtc);
+  const elsewhere = series.zoneIana !== dates.zoneIana;
+  return (
+    <Section
+      title="Sessions"
+      action={
+        <Actions>
+          {series.webLink !== null && (
+            <HostLink href={series.webLink} icon={<CalendarLtrRegular />}>
+              Open in Outlook
+            </HostLink>
+          )}
+          {series.joinUrl !== null && (
+            <HostLink href={series.joinUrl} icon={<VideoRegular />} appearance="primary">
+              Join meeting
+            </HostLink>
+          )}
+        </Actions>
+      }
+    >
+      <Stack>
+        <ol className={styles.list} aria-label="Sessions">
+          {series.sessions.map((session) => {
+            const past = session.endUtc <= dates.nowUtc;
+            const owner =
+              session.agendaOwner === pairing.seat
+                ? 'You bring the agenda'
+                : `${shortName(pairing.partner)} brings the agenda`;
+            return (
+              <li key={session.number} className={mergeClasses(styles.session, past && styles.past)}>
+                <span className={styles.number}>{session.number}</span>
+                <span>
+                  <span className={styles.day}>{dates.day(session.startUtc)}</span>,{' '}
+                  {dates.range(session.startUtc, session.endUtc)}
+                  <span className={styles.badges}>
+                    {session === next && (
+                      <Badge appearance="tint" color="brand">
+                        Next, {dates.relative(session.startUtc)}
+                      </Badge>
+                    )}
+                    {session.moved && (
+                      <Badge appearance="tint" color="informative">
+                        Moved
+                      </Badge>
+                    )}
+                    {past && (
+                      <Badge appearance="tint" color="subtle">
+                        Past
+                      </Badge>
+                    )}
+                  </span>
+                </span>
+                <span className={styles.owner}>{owner}</span>
+              </li>
+            );
+          })}
+        </ol>
+        <p className={styles.note}>
+          Times are in your zone{elsewhere && `; the series keeps ${series.wallTime} in ${series.zoneIana}`}. To move a
+          session, move it in Outlook.
+        </p>
+      </Stack>
+    </Section>
+  );
+}
