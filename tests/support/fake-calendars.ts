@@ -1,0 +1,98 @@
+import type { PersonCalendar } from '../../api/src/domain/scheduling/calendar';
+import type { BookedEvent, Series } from '../../api/src/domain/pairing/pairing';
+import type { CalendarGateway, SeriesInvitation } from '../../api/src/use-cases/ports/calendars';
+import type { Pause } from './in-memory-stores';
+
+/** One event in one mailbox, with all that was done to it. */
+export interface FakeEvent {
+  readonly event: BookedEvent;
+  readonly invitation: SeriesInvitation;
+  moved: Series | null;
+  cancelledFromUtc: number | null;
+}
+
+export interface FakeCalendars extends CalendarGateway {
+  /** By transaction id. */
+  readonly events: Map<string, FakeEvent>;
+  readonly calendars: Map<string, PersonCalendar | null>;
+  /** Called before every operation by its name; what it throws, the operation throws. */
+  before: (operation: keyof CalendarGateway) => void;
+  /** Called after an operation had its effect: a throw here is an answer that got lost. */
+  after: (operation: keyof CalendarGateway) => void;
+}
+
+/** Nine to five from Monday to Friday in Zurich, with nothing in it. */
+export const officeWeek: PersonCalendar = {
+  workingHours: {
+    zoneIana: 'Europe/Zurich',
+    days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    startMinutes: 9 * 60,
+    endMinutes: 17 * 60,
+  },
+  busy: [],
+};
+
+/** Calendars that behave as Microsoft Graph does: creation repeated under one key creates nothing. */
+export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalendars {
+  const events = new Map<string, FakeEvent>();
+  const calendars = new Map<string, PersonCalendar | null>();
+  const find = (eventId: string) => [...events.values()].find(({ event }) => event.eventId === eventId);
+  const fake: FakeCalendars = {
+    events,
+    calendars,
+    before: () => undefined,
+    after: () => undefined,
+    readCalendars: (people) =>
+      run('readCalendars', () =>
+        people.map(({ id }) => {
+          const calendar = calendars.get(id);
+          return calendar === undefined ? officeWeek : calendar;
+        }),
+      ),
+    bookSeries: (invitation) =>
+      run('bookSeries', () => {
+        const known = events.get(invitation.transactionId);
+        if (known !== undefined) return known.event;
+        const number = events.size + 1;
+        const event: BookedEvent = {
+          organizerId: invitation.organizer.id,
+          eventId: `event-${number}`,
+          iCalUId: `ical-${number}`,
+          webLink: `https://outlook.example/event-${number}`,
+          joinUrl: `https://teams.example/event-${number}`,
+        };
+        events.set(invitation.transactionId, { event, invitation, moved: null, cancelledFromUtc: null });
+        return event;
+      }),
+    moveSessions: (event, series) =>
+      run('moveSessions', () => {
+        const known = find(event.eventId);
+        if (known !== undefined) known.moved = series;
+      }),
+    findSeries: (organizerId, pairing) =>
+      run('findSeries', () => {
+        const found = [...events.values()].find(
+          ({ invitation, cancelledFromUtc }) =>
+            invitation.organizer.id === organizerId &&
+            invitation.pairing.id === pairing.id &&
+            invitation.pairing.programId === pairing.programId &&
+            cancelledFromUtc === null,
+        );
+        return found?.event ?? null;
+      }),
+    cancelSeries: (event, fromUtc) =>
+      run('cancelSeries', () => {
+        const known = find(event.eventId);
+        if (known !== undefined) known.cancelledFromUtc ??= fromUtc;
+      }),
+  };
+  async function run<Result>(operation: keyof CalendarGateway, effect: () => Result): Promise<Result> {
+    await pause();
+    fake.before(operation);
+    const result = effect();
+    await pause();
+    fake.after(operation);
+    return result;
+  }
+  return fake;
+}
