@@ -1,0 +1,203 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { type ListeningProcess, startListeningProcess } from './child-process';
+import { TenantClock } from './clock';
+import { Faults } from './graph/faults';
+import { createGraphHandler } from './graph/handler';
+import type { Tenant } from './graph/tenant';
+import { createControls } from './origin/controls';
+import { createOriginServer } from './origin/server';
+import { sendJson } from './origin/json';
+import { type Persona, choosePersonas } from './personas';
+import { Issuer } from './sign-in/issuer';
+import { folders } from './build';
+
+export interface LocalTenantOptions {
+  /** Makes the organisation on the first start; kept state takes its place later. */
+  readonly makeTenant: (clock: TenantClock) => Promise<Tenant> | Tenant;
+  /** Describes where the organisation came from; state of another one is refused. */
+  readonly organisation: string;
+  /** Folder of the kept state; null keeps nothing. */
+  readonly data: string | null;
+  readonly port: number;
+  /** File to which Graph traffic is appended. */
+  readonly trafficLog?: string | undefined;
+  /** Further settings of the API process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface LocalTenant {
+  readonly origin: string;
+  readonly tenant: Tenant;
+  readonly clock: TenantClock;
+  readonly faults: Faults;
+  readonly personas: readonly Persona[];
+  readonly issuer: Issuer;
+  /** Kills the API process as a crash would and starts it again. */
+  restartApi(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** State that cannot be used; the message says what to do. */
+export class StateError extends Error {
+  override readonly name = 'StateError';
+}
+
+export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
+const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
+const teamsAppId = '6f1c7c3e-8f2b-4a1c-9a39-0a3a5d9d0d11';
+
+interface KeptState {
+  readonly organisation: string;
+  readonly clockOffsetMs: number;
+  readonly tenant: unknown;
+}
+
+/** Brings up a Microsoft 365 tenant with the product in it, on one origin. */
+export async function startLocalTenant(options: LocalTenantOptions): Promise<LocalTenant> {
+  const kept = options.data === null ? null : await readState(options.data, options.organisation);
+  const clock = new TenantClock(kept?.clockOffsetMs ?? 0);
+  const tenant = await options.makeTenant(clock);
+  if (kept !== null) tenant.importState(kept.tenant);
+
+  let origin = '';
+  const faults = new Faults();
+  const issuer = await Issuer.create({ tenantId, audience, origin: () => origin, clock });
+  const personas = choosePersonas(tenant.directory);
+  const graph = createGraphHandler({
+    tenant,
+    clock,
+    faults,
+    trafficLog: options.trafficLog,
+    verifyToken: async (authorization) =>
+      (await issuer.acceptsForGraph(authorization)) ? { kind: 'app', userId: null } : null,
+  });
+
+  let api: ListeningProcess | null = null;
+  const onClockMoved = () => api?.send({ kind: 'clock', offsetMs: clock.offsetMs });
+  const server = createOriginServer({
+    frameFolder: folders.frame,
+    tabFolder: folders.tab,
+    apiPort: () => api?.port ?? 0,
+    graph,
+    controls: createControls({ tenant, clock, faults, issuer, personas, teamsAppId, onClockMoved }),
+    tenantId,
+    signIn: (place, response) => {
+      if (place === '/discovery/v2.0/keys') sendJson(response, 200, issuer.keys());
+      else if (place === '/v2.0/.well-known/openid-configuration')
+        sendJson(response, 200, issuer.openIdConfiguration());
+      else sendJson(response, 404, { message: 'The issuer has no such page.' });
+    },
+  });
+  origin = `http://localhost:${await listen(server, options.port)}`;
+
+  const cosmos = await startListeningProcess(
+    path.join(import.meta.dirname, 'cosmos/process.ts'),
+    { COSMOS_FILE: options.data === null ? '' : path.join(options.data, 'cosmos.jsonl') },
+    (message) => {
+      if (message['kind'] === 'changed') api?.send(message);
+    },
+  );
+  const startApi = async () => {
+    api = await startListeningProcess(
+      path.join(import.meta.dirname, 'functions-host/process.ts'),
+      {
+        ...apiSettings(origin, cosmos.port),
+        ...options.environment,
+        API_MAIN: folders.apiMain,
+        CLOCK_OFFSET_MS: String(clock.offsetMs),
+      },
+      () => undefined,
+    );
+  };
+  await startApi();
+
+  let savedAt = '';
+  const save = async () => {
+    const now = `${tenant.revision} ${clock.offsetMs}`;
+    if (options.data === null || now === savedAt) return;
+    savedAt = now;
+    await writeState(options.data, {
+      organisation: options.organisation,
+      clockOffsetMs: clock.offsetMs,
+      tenant: tenant.exportState(),
+    });
+  };
+  const saving = setInterval(() => void save(), 5_000);
+  saving.unref();
+
+  return {
+    origin,
+    tenant,
+    clock,
+    faults,
+    personas,
+    issuer,
+    async restartApi() {
+      await api?.kill();
+      await startApi();
+    },
+    async stop() {
+      clearInterval(saving);
+      server.close();
+      server.closeAllConnections();
+      await api?.stop();
+      await cosmos.stop();
+      await save();
+    },
+  };
+}
+
+/** The application settings that a deployment in the cloud would have, pointing here. */
+function apiSettings(origin: string, cosmosPort: number): Record<string, string> {
+  return {
+    TENANT_ID: tenantId,
+    AUTH_AUDIENCE: audience,
+    AUTH_AUTHORITY: origin,
+    GRAPH_SERVICE_ROOT: `${origin}/graph/v1.0`,
+    COSMOS_ENDPOINT: `http://127.0.0.1:${cosmosPort}`,
+    COSMOS_DATABASE: 'vice-versa',
+    TEAMS_APP_ID: teamsAppId,
+    // The platform's endpoint for managed identities, as App Service sets it.
+    IDENTITY_ENDPOINT: `${origin}/local/identity`,
+    IDENTITY_HEADER: 'local',
+    GRADE_ATTRIBUTE: 'onPremisesExtensionAttributes/extensionAttribute1',
+    REQUESTS_PER_MINUTE: '1200',
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new StateError(`Port ${port} is taken: choose another with --port N.`) : error,
+      );
+    });
+    server.listen(port, 'localhost', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+async function readState(folder: string, organisation: string): Promise<KeptState | null> {
+  await mkdir(folder, { recursive: true });
+  const text = await readFile(path.join(folder, 'tenant.json'), 'utf8').catch(() => null);
+  if (text === null) {
+    // Documents without the tenant that they speak of are of no use.
+    await rm(path.join(folder, 'cosmos.jsonl'), { force: true });
+    return null;
+  }
+  const state = JSON.parse(text) as KeptState;
+  if (state.organisation !== organisation) {
+    throw new StateError(
+      `${folder} keeps the state of another organisation (${state.organisation}). Add --fresh to forget it, or --data DIR to keep both.`,
+    );
+  }
+  return state;
+}
+
+async function writeState(folder: string, state: KeptState): Promise<void> {
+  const file = path.join(folder, 'tenant.json');
+  await writeFile(`${file}.new`, JSON.stringify(state));
+  await rename(`${file}.new`, file);
+}

@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Language, Parser, type Node } from 'web-tree-sitter';
+import { containerNames } from '../../api/src/gateways/cosmos/database';
+
+const infra = path.resolve(__dirname, '../../infra');
+const files = readdirSync(infra, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.bicep'));
+let parser: Parser;
+
+beforeAll(async () => {
+  await Parser.init();
+  parser = new Parser();
+  parser.setLanguage(await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))));
+});
+
+function syntaxErrors(source: string): string[] {
+  const tree = parser.parse(source);
+  if (tree === null) return ['nothing was parsed'];
+  const errors: string[] = [];
+  const visit = (node: Node | null): void => {
+    if (node === null) return;
+    if (node.isError || node.isMissing) errors.push(`line ${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`);
+    node.children.forEach(visit);
+  };
+  visit(tree.rootNode);
+  return errors;
+}
+
+test('there is something to check', () => {
+  expect(files).toContain('main.bicep');
+});
+
+test.each(files)('%s has no syntax error', (file) => {
+  expect(syntaxErrors(readFileSync(path.join(infra, file), 'utf8'))).toEqual([]);
+});
+
+test('the syntax check finds a planted mistake', () => {
+  expect(syntaxErrors("resource broken 'A/b@2024-01-01' = {\n  name: \n")).not.toEqual([]);
+});
+
+test('every module that main names exists', () => {
+  const main = readFileSync(path.join(infra, 'main.bicep'), 'utf8');
+  for (const [, module] of main.matchAll(/^module \w+ '([^']+)'/gmu)) expect(files).toContain(module);
+});
+
+test('deployment makes the containers that the service opens', () => {
+  const source = readFileSync(path.join(infra, 'modules/cosmos.bicep'), 'utf8');
+  for (const name of containerNames) expect(source).toContain(`'${name}'`);
+});
+
+test('no key, password or connection secret is deployed', () => {
+  for (const file of files) {
+    expect(readFileSync(path.join(infra, file), 'utf8')).not.toMatch(/listKeys|primaryMasterKey|accountKey|AccountKey|clientSecret|@secure/u);
+  }
+});
