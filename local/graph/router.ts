@@ -1,10 +1,15 @@
 import type { GraphAnswer, GraphCall, PathKeys, Route } from './call';
 import { GraphError } from './graph-error';
+import { activityRoutes } from './resources/activity-notifications';
+import { calendarRoutes } from './resources/calendar';
 import { calendarViewRoutes } from './resources/calendar-view';
+import { eventChangeRoutes } from './resources/event-changes';
 import { eventRoutes } from './resources/events';
 import { scheduleRoutes } from './resources/get-schedule';
+import { installedAppRoutes } from './resources/installed-apps';
 import { mailboxSettingsRoutes } from './resources/mailbox-settings';
 import { managerRoutes } from './resources/manager';
+import { photoRoutes } from './resources/photo';
 import { userRoutes } from './resources/user';
 import { userCollectionRoutes } from './resources/users';
 import { userDeltaRoutes } from './resources/users-delta';
@@ -19,6 +24,11 @@ const routes: readonly Route[] = [
   ...scheduleRoutes,
   ...calendarViewRoutes,
   ...eventRoutes,
+  ...eventChangeRoutes,
+  ...calendarRoutes,
+  ...photoRoutes,
+  ...activityRoutes,
+  ...installedAppRoutes,
   ...userRoutes,
 ];
 

@@ -20,6 +20,10 @@ export interface TenantOptions {
   readonly calendars?: CalendarSource;
   /** Names this tenant in delta tokens and event ids: a token from another one is refused. */
   readonly tenantId: string;
+  /** Id of the app in the manifest. */
+  readonly teamsAppId?: string;
+  /** The activity types that the manifest declares, with their sentences; without it every type is taken. */
+  readonly activityTypes?: readonly { readonly type: string; readonly templateText: string }[];
 }
 
 /** Everything that survives a restart, as JSON. */
@@ -45,6 +49,9 @@ export class Tenant {
   readonly activity: ActivityFeeds;
   /** People from whom the Teams app was taken away, by user id; everybody else has it. */
   readonly withoutApp = new Set<string>();
+  readonly teamsAppId: string;
+  /** Sentences of the declared activity types; `null` where every type is taken. */
+  readonly activityTypes: ReadonlyMap<string, string> | null;
   #tenantId: string;
   #counter = 0;
   #revision = 0;
@@ -55,6 +62,11 @@ export class Tenant {
     };
     this.clock = options.clock;
     this.#tenantId = options.tenantId;
+    this.teamsAppId = options.teamsAppId ?? options.tenantId;
+    this.activityTypes =
+      options.activityTypes === undefined
+        ? null
+        : new Map(options.activityTypes.map(({ type, templateText }) => [type, templateText]));
     this.directory = new Directory(options.users, changed);
     for (const [userId, settings] of options.mailboxes) this.mailboxes.set(userId, settings);
     this.calendars = new CalendarStore(options.calendars ?? emptyCalendars, (userId) => this.ownerOf(userId), changed);

@@ -3,17 +3,17 @@ import { weekdays } from '../graph/calendar/event-record';
 import { emptyCalendars } from '../graph/calendar/commitment';
 import type { DirectoryUser } from '../graph/directory';
 import { noAutomaticReplies, type MailboxSettings } from '../graph/mailbox';
-import { Tenant, type Clock } from '../graph/tenant';
+import { Tenant, type TenantOptions } from '../graph/tenant';
 import { generatedCalendars } from './generate-calendar';
 import type { OrgPerson } from './org-person';
 
-export interface TenantOfPeopleOptions {
+export interface TenantOfPeopleOptions extends Pick<
+  TenantOptions,
+  'clock' | 'tenantId' | 'teamsAppId' | 'activityTypes'
+> {
   readonly seed: number;
-  readonly clock: Clock;
   /** Verified domain of the tenant, such as `contoso.example`. */
   readonly domain: string;
-  /** A GUID. */
-  readonly tenantId: string;
   /** Whether anything stands in the calendars already. `generated` by default. */
   readonly calendars?: 'generated' | 'empty';
 }
@@ -96,5 +96,5 @@ export function tenantOfPeople(people: readonly OrgPerson[], options: TenantOfPe
     return user;
   });
   const calendars = options.calendars === 'empty' ? emptyCalendars : generatedCalendars(options.seed);
-  return new Tenant({ clock: options.clock, users, mailboxes, calendars, tenantId: options.tenantId });
+  return new Tenant({ ...options, users, mailboxes, calendars });
 }

@@ -62,30 +62,45 @@ function attendeeDetails(meeting: EventDetails, mine: EventDetails | undefined, 
   };
 }
 
+function hasDeclined(attendees: readonly Attendee[], address: string): boolean {
+  const attendee = attendees.find((one) => one.address.toLowerCase() === address.toLowerCase());
+  return attendee?.status.response === 'declined';
+}
+
 /**
  * Brings the attendees' mailboxes in line with the organizer's side: new attendees get a copy, the others' copies
- * follow.
+ * follow, and who declined is left in peace until the time changes.
  * @param moved the time changed, so everybody is asked again: for the whole meeting, or for the occurrence given by its
- * original start.
+ * original start. The organizer's side has the answers open again already.
  */
 export function sendUpdates(tenant: Tenant, meeting: EventRecord, moved: 'nothing' | 'everything' | number): void {
-  for (const { userId } of mailboxesOf(tenant, meeting)) {
+  for (const { userId, attendee } of mailboxesOf(tenant, meeting)) {
     const mine = copyIn(tenant, userId, meeting.iCalUId);
-    const exceptions = Object.entries(meeting.exceptions).map(([start, details]) => {
-      const earlier = mine?.exceptions[start] ?? mine;
-      return [start, attendeeDetails(details, earlier, moved === 'everything' || moved === Number(start))] as const;
-    });
-    const onlyMine = (mine?.removedStarts ?? []).filter((start) => meeting.exceptions[String(start)] === undefined);
+    if (mine === undefined && hasDeclined(meeting.attendees, attendee.address)) continue;
+    const asksAgain = moved === 'everything';
+    const declined = new Set(
+      Object.keys(meeting.exceptions).filter((start) =>
+        hasDeclined(meeting.exceptions[start]?.attendees ?? [], attendee.address),
+      ),
+    );
+    const exceptions = Object.entries(meeting.exceptions)
+      .filter(([start]) => !declined.has(start))
+      .map(([start, details]) => {
+        const earlier = mine?.exceptions[start] ?? mine;
+        return [start, attendeeDetails(details, earlier, asksAgain || moved === Number(start))] as const;
+      });
+    const stillGone = (mine?.removedStarts ?? []).filter(
+      (start) => meeting.exceptions[String(start)] === undefined || declined.has(String(start)),
+    );
     tenant.calendars.put(userId, {
       ...meeting,
-      ...attendeeDetails(ownDetails(meeting), mine, moved === 'everything'),
+      ...attendeeDetails(ownDetails(meeting), mine, asksAgain),
       id: mine?.id ?? newEventId(tenant),
       isOrganizer: false,
       transactionId: null,
       contentHash: null,
       exceptions: Object.fromEntries(exceptions),
-      removedStarts:
-        moved === 'everything' ? meeting.removedStarts : [...new Set([...meeting.removedStarts, ...onlyMine])],
+      removedStarts: asksAgain ? meeting.removedStarts : [...new Set([...meeting.removedStarts, ...stillGone])],
     });
   }
 }

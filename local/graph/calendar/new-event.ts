@@ -12,7 +12,7 @@ export function newEventId(tenant: Tenant): string {
 }
 
 /** The link that opens a Teams meeting. */
-function newJoinUrl(tenant: Tenant, organizer: DirectoryUser): string {
+export function newJoinUrl(tenant: Tenant, organizer: DirectoryUser): string {
   const thread = Buffer.from(`${tenant.tenantId}/${tenant.nextNumber()}`).toString('base64url');
   const context = encodeURIComponent(JSON.stringify({ Tid: tenant.tenantId, Oid: organizer.id }));
   return `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${thread}%40thread.v2/0?context=${context}`;
