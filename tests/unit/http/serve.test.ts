@@ -1,0 +1,126 @@
+import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
+import { z } from 'zod';
+import { route } from '../../../api/src/contract/route';
+import { refused } from '../../../api/src/domain/refusal';
+import { AppError } from '../../../api/src/http/app-error';
+import type { Application } from '../../../api/src/http/application';
+import { answer, endpoint, type Endpoint } from '../../../api/src/http/endpoint';
+import { createRateLimit } from '../../../api/src/http/rate-limit';
+import { serve } from '../../../api/src/http/serve';
+import type { Ports } from '../../../api/src/use-cases/ports/ports';
+
+const logged: unknown[] = [];
+const context = () =>
+  new InvocationContext({
+    invocationId: 'c0ffee00-0000-4000-8000-000000000001',
+    functionName: 'test',
+    logHandler: (level, ...args) => {
+      if (level === 'error') logged.push(...args);
+    },
+  });
+
+const application = (isLead = false): Application => ({
+  verifyToken: (authorization) =>
+    authorization === 'Bearer good'
+      ? Promise.resolve({ tenantId: 't', personId: 'p', isLead })
+      : Promise.reject(new AppError('unauthenticated', 'no')),
+  countRequest: () => Promise.resolve(),
+  portsFor: () => ({}) as Ports,
+});
+
+const changeNote = route({
+  method: 'PUT',
+  path: 'notes/{noteId}',
+  summary: 'Change a note',
+  access: 'employee',
+  params: z.strictObject({ noteId: z.string().regex(/^n\d+$/u) }),
+  query: z.strictObject({ limit: z.coerce.number().int().max(10).default(5) }),
+  body: z.strictObject({ text: z.string().max(20) }),
+  response: z.object({ text: z.string() }),
+  status: 200,
+  etag: 'requires',
+});
+const echo = endpoint(changeNote, ({ body }) =>
+  Promise.resolve(answer({ text: body.text, secret: 'x' } as { text: string }, '"2"')),
+);
+
+interface Sent {
+  readonly noteId?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+  readonly query?: Record<string, string>;
+}
+
+async function call(target: Endpoint, sent: Sent = {}, app = application()): Promise<HttpResponseInit> {
+  const request = new HttpRequest({
+    method: target.route.method,
+    url: 'http://localhost/api/notes/n1',
+    params: { noteId: sent.noteId ?? 'n1' },
+    query: sent.query ?? {},
+    headers: { authorization: 'Bearer good', 'content-type': 'application/json', 'if-match': '"1"', ...sent.headers },
+    body: { string: sent.body ?? '{"text":"hello"}' },
+  });
+  return (await serve(target, () => app)(request, context())) as HttpResponseInit;
+}
+
+const problem = (response: HttpResponseInit) => JSON.parse(String(response.body)) as Record<string, unknown>;
+
+beforeEach(() => logged.splice(0));
+
+test('a valid request is answered in the shape of the contract, with its ETag, and nothing more', async () => {
+  const response = await call(echo);
+  expect(response.status).toBe(200);
+  expect(response.jsonBody).toEqual({ text: 'hello' });
+  expect(response.headers).toMatchObject({ ETag: '"2"', 'Cache-Control': 'no-store' });
+});
+
+test('every refused field of path, query and body is named at once', async () => {
+  const response = await call(echo, { noteId: 'bad', query: { limit: '99' }, body: '{"text":5,"extra":1}' });
+  expect(response.status).toBe(400);
+  const fields = (problem(response)['errors'] as { field: string }[]).map((error) => error.field);
+  expect(fields).toEqual(expect.arrayContaining(['path.noteId', 'query.limit', 'body.text', 'body']));
+  expect(response.headers).toMatchObject({ 'Content-Type': 'application/problem+json' });
+  expect(problem(response)['correlationId']).toBe('c0ffee00-0000-4000-8000-000000000001');
+});
+
+test.each<[string, Sent, number, string]>([
+  ['without a token', { headers: { authorization: '' } }, 401, 'unauthenticated'],
+  ['without If-Match', { headers: { 'if-match': '*' } }, 428, 'precondition-required'],
+  ['with another media type', { headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+  ['with broken JSON', { body: '{"text":' }, 400, 'invalid-input'],
+  ['with a body that is too large', { body: JSON.stringify({ text: 'x'.repeat(70_000) }) }, 413, 'too-large'],
+])('a request %s is refused', async (_name, sent, status, code) => {
+  const response = await call(echo, sent);
+  expect(response.status).toBe(status);
+  expect(problem(response)['code']).toBe(code);
+});
+
+test('a lead route refuses everybody else before it reads the input', async () => {
+  const leadOnly = endpoint(route({ ...changeNote, access: 'lead' }), () => Promise.resolve(answer({ text: '' })));
+  expect((await call(leadOnly, { body: 'nonsense' })).status).toBe(403);
+  expect((await call(leadOnly, {}, application(true))).status).toBe(200);
+});
+
+test('a refusal of the domain becomes its status and sentence', async () => {
+  const taken = endpoint(changeNote, () => Promise.resolve(refused('seat-taken', 'Both seats are taken.')));
+  const response = await call(taken);
+  expect(response.status).toBe(409);
+  expect(problem(response)).toMatchObject({ code: 'seat-taken', detail: 'Both seats are taken.' });
+});
+
+test('an unknown failure is logged and shows nothing of its inside', async () => {
+  const broken = endpoint(changeNote, () => Promise.reject(new Error('password=hunter2')));
+  const response = await call(broken);
+  expect(response.status).toBe(500);
+  expect(String(response.body)).not.toContain('hunter2');
+  expect(String(logged[0])).toContain('hunter2');
+});
+
+test('a caller who asks too often is told when to come back', async () => {
+  const limited = { ...application(), countRequest: createRateLimit(2) };
+  await call(echo, {}, limited);
+  await call(echo, {}, limited);
+  const response = await call(echo, {}, limited);
+  expect(response.status).toBe(429);
+  expect(Number((response.headers as Record<string, string>)['Retry-After'])).toBeGreaterThan(0);
+});
