@@ -50,6 +50,8 @@ test('deployment makes the containers that the service opens', () => {
 
 test('no key, password or connection secret is deployed', () => {
   for (const file of files) {
-    expect(readFileSync(path.join(infra, file), 'utf8')).not.toMatch(/listKeys|primaryMasterKey|accountKey|AccountKey|clientSecret|@secure/u);
+    expect(readFileSync(path.join(infra, file), 'utf8')).not.toMatch(
+      /listKeys|primaryMasterKey|accountKey|AccountKey|clientSecret|@secure/u,
+    );
   }
 });

@@ -23,20 +23,28 @@ function violations(folder: string, ...places: string[]): readonly Violation[] {
 }
 
 test('every import keeps to its layer', () => {
-  const found = violations(root, 'api/src', 'tabs/src', 'local').map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  const found = violations(root, 'api/src', 'tabs/src', 'local').map(
+    ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
+  );
   expect(found).toEqual([]);
 });
 
 test('each rule finds its planted violation', () => {
   const { forbidden } = createRequire(__filename)(config) as { forbidden: readonly { name: string }[] };
-  const found = new Set(violations(path.join(__dirname, 'planted'), 'api', 'tabs', 'local').map(({ rule }) => rule.name));
+  const found = new Set(
+    violations(path.join(__dirname, 'planted'), 'api', 'tabs', 'local').map(({ rule }) => rule.name),
+  );
   expect([...found].sort()).toEqual(forbidden.map(({ name }) => name).sort());
 });
 
 test('the domain reads no clock, no environment and no chance', () => {
   const impure = spawnSync(
     'grep',
-    ['-rnE', String.raw`\bDate\.now\(|new Date\(\)|Math\.random\(|process\.|crypto\.|globalThis\.`, path.join(root, 'api/src/domain')],
+    [
+      '-rnE',
+      String.raw`\bDate\.now\(|new Date\(\)|Math\.random\(|process\.|crypto\.|globalThis\.`,
+      path.join(root, 'api/src/domain'),
+    ],
     { encoding: 'utf8' },
   ).stdout;
   expect(impure).toBe('');

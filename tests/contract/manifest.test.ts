@@ -12,11 +12,14 @@ function packagedManifest(): TeamsManifest {
     AAD_APP_CLIENT_ID: '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33',
     TAB_DOMAIN: 'vice-versa.example.com',
   };
-  const text = readFileSync(path.join(folder, 'manifest.json'), 'utf8').replace(/\$\{\{(\w+)\}\}/gu, (_match, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The manifest names a variable that deployment does not set: ${name}`);
-    return value;
-  });
+  const text = readFileSync(path.join(folder, 'manifest.json'), 'utf8').replace(
+    /\$\{\{(\w+)\}\}/gu,
+    (_match, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The manifest names a variable that deployment does not set: ${name}`);
+      return value;
+    },
+  );
   return JSON.parse(text) as TeamsManifest;
 }
 
