@@ -3,14 +3,7 @@ import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as viteBuild } from 'vite';
 import { buildApi } from '../scripts/build-api';
-
-const root = path.resolve(import.meta.dirname, '..');
-
-export const folders = {
-  apiMain: path.join(root, 'api/dist/index.js'),
-  tab: path.join(root, 'tabs/dist'),
-  frame: path.join(root, 'local/frame/dist'),
-};
+import { folders, root } from './folders';
 
 /** Builds what is missing or older than its sources: the deployable API, the tab, and the frame around it. */
 export async function buildAll(): Promise<void> {
@@ -57,3 +50,5 @@ async function newestChange(place: string): Promise<number> {
   );
   return Math.max(found.mtimeMs, ...times);
 }
+
+if (process.argv[1] === import.meta.filename) await buildAll();

@@ -12,7 +12,7 @@ import { createOriginServer } from './origin/server';
 import { sendJson } from './origin/json';
 import { type Persona, choosePersonas } from './personas';
 import { Issuer } from './sign-in/issuer';
-import { folders } from './build';
+import { folders } from './folders';
 
 export interface LocalTenantOptions {
   /** Makes the organisation on the first start; kept state takes its place later. */
@@ -24,8 +24,8 @@ export interface LocalTenantOptions {
   readonly port: number;
   /** File to which Graph traffic is appended. */
   readonly trafficLog?: string | undefined;
-  /** Further settings of the API process. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** `none` leaves it to the caller to run the API with the settings that the tenant names. */
+  readonly api?: 'process' | 'none';
 }
 
 export interface LocalTenant {
@@ -35,6 +35,8 @@ export interface LocalTenant {
   readonly faults: Faults;
   readonly personas: readonly Persona[];
   readonly issuer: Issuer;
+  /** The application settings of the API, as a deployment in the cloud would have them. */
+  readonly apiSettings: Readonly<Record<string, string>>;
   /** Kills the API process as a crash would and starts it again. */
   restartApi(): Promise<void>;
   stop(): Promise<void>;
@@ -100,19 +102,19 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
       if (message['kind'] === 'changed') api?.send(message);
     },
   );
+  const settings = apiSettings(origin, cosmos.port);
   const startApi = async () => {
     api = await startListeningProcess(
       path.join(import.meta.dirname, 'functions-host/process.ts'),
       {
-        ...apiSettings(origin, cosmos.port),
-        ...options.environment,
+        ...settings,
         API_MAIN: folders.apiMain,
         CLOCK_OFFSET_MS: String(clock.offsetMs),
       },
       () => undefined,
     );
   };
-  await startApi();
+  if (options.api !== 'none') await startApi();
 
   let savedAt = '';
   const save = async () => {
@@ -135,6 +137,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     faults,
     personas,
     issuer,
+    apiSettings: settings,
     async restartApi() {
       await api?.kill();
       await startApi();
