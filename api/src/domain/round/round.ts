@@ -128,12 +128,13 @@ export function failRound(round: Round, error: string): Round {
 }
 
 /**
- * Publishes a round that is ready. Publishing again changes nothing.
+ * Publishes a round that is ready. Publishing again takes up what is parked, and otherwise changes nothing.
  *
  * @param isNewest whether no later round has replaced this one.
  */
 export function publishRound(round: Round, isNewest: boolean, nowUtc: number): Outcome<Round> {
-  if (round.state === 'publishing' || round.state === 'published') return accepted(round);
+  if (round.state === 'published') return accepted(round);
+  if (round.state === 'publishing') return accepted(takeUpParked(round, nowUtc));
   if (round.state !== 'ready') return refused('wrong-state', `A round that is ${round.state} cannot be published.`);
   if (!isNewest)
     return refused('wrong-state', 'A newer round has replaced this one. Publish that one, or start another.');
@@ -174,6 +175,15 @@ export function cancelRound(round: Round, nowUtc: number): Outcome<Round> {
     case 'published':
       return refused('wrong-state', 'This round is published: its pairs are proposed and go their own way.');
   }
+}
+
+function takeUpParked(round: Round, nowUtc: number): Round {
+  if (!round.pending.some((work) => work.parked)) return round;
+  return {
+    ...round,
+    lastError: null,
+    pending: round.pending.map((work) => (work.parked ? owedWork(work.kind, nowUtc) : work)),
+  };
 }
 
 /** Replaces one piece of work by a later stage of it. */

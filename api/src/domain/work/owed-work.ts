@@ -69,3 +69,8 @@ export function giveBackFailed<Kind extends string>(
     dueAtUtc: nowUtc + retryDelayMs(attempts, 0, retryAfterMs),
   };
 }
+
+/** Given back where no repeat can help: it waits for a person at once. */
+export function park<Kind extends string>(work: OwedWork<Kind>, error: string): OwedWork<Kind> {
+  return { ...work, attempts: work.attempts + 1, lastError: error, leasedUntilUtc: null, parked: true };
+}

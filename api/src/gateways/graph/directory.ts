@@ -2,6 +2,7 @@ import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { DirectoryChange, ManagerChange } from '../../domain/directory/directory-record';
 import type { DirectoryPage, DirectorySource } from '../../use-cases/ports/directory-sync';
+import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
 import type { Graph } from './client';
 import { graphFailure } from './graph-failure';
 
@@ -76,6 +77,12 @@ async function read(graph: Graph, path: string): Promise<unknown> {
     const forgotten =
       error instanceof GraphError && (error.statusCode === 410 || forgottenCodes.has((error.code ?? '').toLowerCase()));
     if (forgotten) return 'expired';
+    if (error instanceof GraphError && error.statusCode === 403) {
+      throw new PermanentFailure(
+        'Microsoft Graph does not let the service read users. Grant it the application permission User.Read.All, then sync again.',
+        { cause: error },
+      );
+    }
     throw graphFailure(error);
   }
 }

@@ -1,8 +1,8 @@
 import { withWork, type Directory, type DirectoryWork } from '../../domain/directory/directory';
-import { giveBackFailed, isClaimable, lease } from '../../domain/work/owed-work';
+import { isClaimable, lease } from '../../domain/work/owed-work';
 import type { Ports } from '../ports/ports';
 import { ClaimLost, holdClaim } from '../work/claim';
-import { failureText, retryAfterMsOf } from '../work/failure-text';
+import { afterFailure } from '../work/failure-text';
 import { buildSnapshot } from './build-snapshot';
 import { deleteRetired } from './delete-retired';
 import { readPages } from './read-pages';
@@ -27,8 +27,7 @@ export async function continueSync(ports: SyncPorts, untilUtc: number): Promise<
     } catch (error) {
       if (error instanceof ClaimLost) return;
       try {
-        const nowUtc = ports.clock.nowUtc();
-        const failed = giveBackFailed(leased(claim.value, work), failureText(error), nowUtc, retryAfterMsOf(error));
+        const failed = afterFailure(leased(claim.value, work), error, ports.clock.nowUtc());
         await claim.save(withWork(claim.value, failed));
       } catch (again) {
         if (!(again instanceof ClaimLost)) throw again;

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { Matcher, MatchJob, MatchProgress, MatchResult } from '../../use-cases/ports/matcher';
+import type { WorkerMessage, WorkerRequest } from './messages';
+
+/** How often progress is told while the computation runs, in milliseconds: several times within a lease. */
+const HEARTBEAT_MS = 3_000;
+
+/**
+ * Computes rounds in a worker thread, so that requests are answered meanwhile.
+ *
+ * @param workerFile absolute path of the bundled `round-worker.js`. A missing file fails the round with its path: rounds are
+ *   never computed silently on the thread that answers requests.
+ */
+export function createWorkerMatcher(workerFile: string): Matcher {
+  return { run: (job, progress) => runInWorker(workerFile, job, progress) };
+}
+
+async function runInWorker(
+  workerFile: string,
+  job: MatchJob,
+  progress: MatchProgress,
+): Promise<MatchResult | 'stopped'> {
+  const worker = new Worker(workerFile);
+  let latest = { phase: 'candidates', share: 0 };
+  const result = new Promise<MatchResult>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') latest = { phase: message.phase, share: message.share };
+      else resolve(message.result);
+    });
+    worker.on('error', (cause) => reject(new Error(`The round's worker thread failed: ${cause.message}`, { cause })));
+    worker.on('exit', (code) => reject(new Error(`The round's worker thread ended without a result (exit ${code}).`)));
+  });
+  const request: WorkerRequest = { job };
+  worker.postMessage(request);
+  const heart = heartbeat(() => progress(latest.phase, latest.share));
+  try {
+    return await Promise.race([result, heart.stopped]);
+  } finally {
+    await heart.end();
+    await worker.terminate();
+  }
+}
+
+/**
+ * Tells progress at intervals, never twice at a time, until it is ended or told to stop. `end` waits for the telling under
+ * way, so that nobody writes after it.
+ */
+function heartbeat(beat: () => Promise<'go-on' | 'stop'>): { stopped: Promise<'stopped'>; end: () => Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let telling: Promise<void> = Promise.resolve();
+  let ended = false;
+  const stopped = new Promise<'stopped'>((resolve, reject) => {
+    const tell = async () => {
+      try {
+        if ((await beat()) === 'stop') resolve('stopped');
+        else if (!ended) schedule();
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    const schedule = () => {
+      timer = setTimeout(() => {
+        telling = tell();
+      }, HEARTBEAT_MS);
+    };
+    schedule();
+  });
+  const end = async () => {
+    ended = true;
+    clearTimeout(timer);
+    await telling;
+  };
+  return { stopped, end };
+}

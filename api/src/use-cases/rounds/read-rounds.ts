@@ -1,0 +1,97 @@
+import type { LeftOut, Round as RoundShape, RoundPair, WhatIf } from '../../contract/round';
+import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
+import { hasResult, type Round } from '../../domain/round/round';
+import { personCard } from '../people/person-card';
+import type { Ports } from '../ports/ports';
+import type { RoundPartKind, RoundParts } from '../ports/rounds';
+import type { Page, PageRequest, Versioned } from '../ports/store';
+import { countOf, readSlice } from './parts';
+import { roundView } from './round-view';
+
+type ReadPorts = Pick<Ports, 'rounds' | 'org'>;
+
+/** Rounds of a program, newest first. */
+export async function listRounds(ports: Pick<Ports, 'rounds'>, programId: string): Promise<RoundShape[]> {
+  return (await ports.rounds.list(programId)).map(({ value }) => roundView(value));
+}
+
+/** One round with its proof. */
+export async function readRound(
+  ports: Pick<Ports, 'rounds'>,
+  programId: string,
+  roundId: string,
+): Promise<Outcome<Versioned<RoundShape>>> {
+  const round = await ports.rounds.read(programId, roundId);
+  return round === null ? noSuchRound : accepted({ value: roundView(round.value), etag: round.etag });
+}
+
+/** Pairs of a round, the best first; none before it is ready. The lead sees scores and counts, never a topic. */
+export async function listRoundPairs(
+  ports: ReadPorts,
+  programId: string,
+  roundId: string,
+  request: PageRequest,
+): Promise<Outcome<Page<RoundPair>>> {
+  const found = await readPage(ports, programId, roundId, 'pairs', request);
+  if (!found.ok) return found;
+  const org = await ports.org.current();
+  const items = found.value.items.map(({ juniorId, seniorId, ...pair }): RoundPair => {
+    const parts = pair.parts.map((part) => ({ ...part }));
+    return { ...pair, junior: personCard(org, juniorId), senior: personCard(org, seniorId), parts };
+  });
+  return accepted({ items, continuation: found.value.continuation });
+}
+
+/** People left out of a round, who waited longest first, with the reason and the smallest remedy. */
+export async function listLeftOut(
+  ports: ReadPorts,
+  programId: string,
+  roundId: string,
+  request: PageRequest,
+): Promise<Outcome<Page<LeftOut>>> {
+  const found = await readPage(ports, programId, roundId, 'left-out', request);
+  if (!found.ok) return found;
+  const org = await ports.org.current();
+  const items = found.value.items.map(({ personId, band, reason, remedy }): LeftOut => ({
+    person: personCard(org, personId),
+    band,
+    reason,
+    remedy,
+  }));
+  return accepted({ items, continuation: found.value.continuation });
+}
+
+/** What relaxing each rule by one notch would add to a round. */
+export async function readWhatIf(
+  ports: Pick<Ports, 'rounds'>,
+  programId: string,
+  roundId: string,
+): Promise<Outcome<WhatIf>> {
+  const round = await ports.rounds.read(programId, roundId);
+  if (round === null) return noSuchRound;
+  return accepted({ items: (round.value.whatIf ?? []).map((effect) => ({ ...effect })) });
+}
+
+export const noSuchRound: Refusal = refused('not-found', 'There is no such round.');
+
+async function readPage<Kind extends RoundPartKind>(
+  ports: Pick<Ports, 'rounds'>,
+  programId: string,
+  roundId: string,
+  kind: Kind,
+  { continuation, limit }: PageRequest,
+): Promise<Outcome<Page<RoundParts[Kind]>>> {
+  const round = await ports.rounds.read(programId, roundId);
+  if (round === null) return noSuchRound;
+  if (continuation !== null && !/^\d{1,9}$/u.test(continuation)) {
+    return refused('not-found', 'This continuation is not one of this list. Start again without it.');
+  }
+  const offset = Number(continuation ?? 0);
+  const address = { programId, roundId, kind };
+  const slice = await readSlice(ports.rounds, address, shownParts(round.value, kind), offset, limit);
+  return accepted({ items: slice.items, continuation: slice.more ? String(offset + limit) : null });
+}
+
+function shownParts(round: Round, kind: RoundPartKind): number {
+  return hasResult(round) ? countOf(round.parts, kind) : 0;
+}

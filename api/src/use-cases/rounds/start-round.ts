@@ -1,0 +1,34 @@
+import type { Round as RoundShape } from '../../contract/round';
+import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
+import { isUnderWay, queueRound } from '../../domain/round/round';
+import type { Caller } from '../ports/caller';
+import type { Ports } from '../ports/ports';
+import { noSuchProgram } from '../programs/read-programs';
+import { roundView } from './round-view';
+
+/**
+ * Queues the next round of a program as a dry run. There is one at a time: the number is part of the id, so when two leads
+ * start at once the store lets one of them through and the other is told.
+ */
+export async function startRound(
+  ports: Pick<Ports, 'clock' | 'org' | 'programs' | 'rounds'>,
+  caller: Caller,
+  programId: string,
+): Promise<Outcome<RoundShape>> {
+  const program = await ports.programs.read(programId);
+  if (program === null) return noSuchProgram;
+  if (program.value.state !== 'open') return refused('wrong-state', 'Publish the program before you start a round.');
+  if ((await ports.org.current()) === null) {
+    return refused('directory-not-ready', 'Sync the org chart first: a round needs to know who is senior.');
+  }
+  const rounds = await ports.rounds.list(programId);
+  if (rounds.some(({ value }) => isUnderWay(value))) return alreadyRunning;
+  const number = (rounds[0]?.value.number ?? 0) + 1;
+  const created = await ports.rounds.create(queueRound(programId, number, caller.personId, ports.clock.nowUtc()));
+  return created === 'exists' ? alreadyRunning : accepted(roundView(created.value));
+}
+
+const alreadyRunning: Refusal = refused(
+  'already-running',
+  'A round of this program is on its way already. Wait for it, or cancel it first.',
+);
