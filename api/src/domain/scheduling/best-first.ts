@@ -1,3 +1,4 @@
+import { WEEK_INDEXES } from './cadence';
 import type { CandidateSeries } from './candidate-series';
 import type { Comfort } from './comfort';
 
@@ -9,9 +10,18 @@ export interface Ranked {
   readonly comfort: Comfort;
 }
 
-/** Order of preference: more points, then more comfort, then the earlier first session. */
+/** Order of preference: more points, then more comfort, then the earlier first session, then the earlier week index. */
 export function byRank(a: Ranked, b: Ranked): number {
-  return b.points - a.points || b.comfort.total - a.comfort.total || a.candidate.firstUtc - b.candidate.firstUtc;
+  return (
+    b.points - a.points ||
+    b.comfort.total - a.comfort.total ||
+    a.candidate.firstUtc - b.candidate.firstUtc ||
+    weekPosition(a) - weekPosition(b)
+  );
+}
+
+function weekPosition({ candidate }: Ranked): number {
+  return candidate.track.weekIndex === null ? 0 : WEEK_INDEXES.indexOf(candidate.track.weekIndex);
 }
 
 /**

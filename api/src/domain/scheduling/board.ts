@@ -2,14 +2,16 @@ import { availabilityOf, causeAgainst, type Availability, type CollisionCause } 
 import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import type { PersonCalendar } from './calendar';
 import type { Weekday } from './local-day';
+import { localDays, type LocalDays } from './local-days';
 import type { SpreadRules } from './spread';
-import type { StartGrid } from './start-grid';
+import { startOfCell, type StartGrid } from './start-grid';
 import type { Zone } from './zone';
 
 /** The two people of a pairing over one grid of starts; zone and weeks are those of the organizer. */
 export interface Board {
   readonly grid: StartGrid;
   readonly zone: Zone;
+  readonly days: LocalDays;
   readonly weekStart: Weekday;
   readonly junior: Availability;
   readonly senior: Availability;
@@ -48,6 +50,7 @@ export function boardOf(
   return {
     grid,
     zone: organizer.zone,
+    days: localDays(organizer.zone, grid.originUtc, startOfCell(grid, grid.count)),
     weekStart: options.weekStartsOn ?? organizer.weekStart,
     junior: juniorSide,
     senior: seniorSide,

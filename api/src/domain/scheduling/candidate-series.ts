@@ -2,8 +2,8 @@ import { firstBitIn } from './bit-set';
 import type { Board } from './board';
 import type { DayTrack } from './cadence';
 import { startOfWeek } from './local-day';
+import { beginOf, instantOn } from './local-days';
 import { cellAt, cellFrom } from './start-grid';
-import { DAY_MS, MINUTE_MS } from './time-units';
 import { columnsWithStarts, hasStart, wallTable, type WallTable } from './wall-table';
 
 /**
@@ -34,30 +34,24 @@ export interface CandidateBounds {
   readonly minInPlace: number;
 }
 
-/** Instant of a local day's wall time. */
-export function startOn(board: Board, day: number, startMinutes: number): number {
-  return board.zone.toInstant(day * DAY_MS + startMinutes * MINUTE_MS);
-}
-
 /** The nominal starts of a candidate's occurrences. */
 export function occurrenceStarts(board: Board, candidate: CandidateSeries, sessions: number): number[] {
   const { track, firstIndex, startMinutes } = candidate;
   return Array.from({ length: sessions }, (_, position) =>
-    startOn(board, track.days[firstIndex + position * track.stride] ?? Number.NaN, startMinutes),
+    instantOn(board.days, track.days[firstIndex + position * track.stride] ?? Number.NaN, startMinutes),
   );
 }
 
 /** All series of a cadence's day tracks that lie within the horizon and fit often enough, each with its bound. */
 export function candidateSeries(board: Board, tracks: readonly DayTrack[], bounds: CandidateBounds): CandidateSeries[] {
-  const days = tracks.flatMap((track) => track.days);
-  const firstDay = Math.min(...days);
-  const lastDay = Math.max(...days);
+  const found: CandidateSeries[] = [];
   const tables: Tables = {
-    usable: wallTable(board.usable, board.grid, board.zone, firstDay, lastDay),
-    clear: wallTable(board.clear, board.grid, board.zone, firstDay, lastDay),
+    usable: wallTable(board.usable, board.grid, board.days),
+    clear: wallTable(board.clear, board.grid, board.days),
     bestElsewhere: bestPointsByWeek(board),
   };
-  return tracks.flatMap((track) => seriesOnTrack(board, tables, track, bounds));
+  for (const track of tracks) addSeriesOnTrack(found, board, tables, track, bounds);
+  return found;
 }
 
 interface Tables {
@@ -67,45 +61,51 @@ interface Tables {
   readonly bestElsewhere: (weekDay: number) => number;
 }
 
-function seriesOnTrack(board: Board, tables: Tables, track: DayTrack, bounds: CandidateBounds): CandidateSeries[] {
+function addSeriesOnTrack(
+  found: CandidateSeries[],
+  board: Board,
+  tables: Tables,
+  track: DayTrack,
+  bounds: CandidateBounds,
+): void {
   const { usable } = tables;
-  const found: CandidateSeries[] = [];
   const elsewhere = track.days.map((day) => tables.bestElsewhere(startOfWeek(day, board.weekStart)));
+  const worth = { inPlace: new Uint8Array(track.days.length), points: new Uint8Array(track.days.length) };
   const columns = columnsWithStarts(usable, track.days);
   const columnCount = 32 * usable.wordsPerDay;
   let column = firstBitIn(columns, 0, columnCount);
   for (; column !== -1; column = firstBitIn(columns, column + 1, columnCount)) {
     const startMinutes = column * usable.cellMinutes;
-    if (startMinutes % bounds.stepMinutes === 0) {
-      addSeriesAt(found, board, track, startMinutes, worthByDay(tables, track, column, elsewhere), bounds);
-    }
+    if (startMinutes % bounds.stepMinutes !== 0) continue;
+    readColumn(tables, track.days, column, elsewhere, worth);
+    addSeriesAt(found, board, track, startMinutes, worth, bounds);
   }
-  return found;
 }
 
+/** What a slot is worth on each day of a track. */
 interface DayWorth {
   /** 1 where the slot fits on that day, else 0. */
   readonly inPlace: Uint8Array;
   readonly points: Uint8Array;
 }
 
-/** What a slot is worth on each day of a track: read down one column. */
-function worthByDay(tables: Tables, track: DayTrack, column: number, elsewhere: readonly number[]): DayWorth {
-  const inPlace = new Uint8Array(track.days.length);
-  const points = new Uint8Array(track.days.length);
-  track.days.forEach((day, index) => {
+/** Reads one column down the days of a track into `worth`. */
+function readColumn(
+  tables: Tables,
+  days: readonly number[],
+  column: number,
+  elsewhere: readonly number[],
+  worth: DayWorth,
+): void {
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index] ?? 0;
     const otherwise = elsewhere[index] ?? 0;
-    if (hasStart(tables.clear, day, column)) {
-      inPlace[index] = 1;
-      points[index] = POINTS.inPlace;
-    } else if (hasStart(tables.usable, day, column)) {
-      inPlace[index] = 1;
-      points[index] = Math.max(POINTS.overTentative, otherwise);
-    } else {
-      points[index] = otherwise;
-    }
-  });
-  return { inPlace, points };
+    const fits = hasStart(tables.usable, day, column);
+    worth.inPlace[index] = fits ? 1 : 0;
+    if (!fits) worth.points[index] = otherwise;
+    else if (hasStart(tables.clear, day, column)) worth.points[index] = POINTS.inPlace;
+    else worth.points[index] = Math.max(POINTS.overTentative, otherwise);
+  }
 }
 
 function addSeriesAt(
@@ -119,7 +119,7 @@ function addSeriesAt(
   const { days, stride } = track;
   const span = (bounds.sessions - 1) * stride;
   for (let firstIndex = 0; firstIndex + span < days.length; firstIndex += 1) {
-    const firstUtc = startOn(board, days[firstIndex] ?? 0, startMinutes);
+    const firstUtc = instantOn(board.days, days[firstIndex] ?? 0, startMinutes);
     if (firstUtc >= bounds.firstBeforeUtc) return;
     let inPlace = 0;
     let pointsBound = 0;
@@ -135,9 +135,9 @@ function addSeriesAt(
 
 /** Whether the first and the last occurrence, `span` days of the track later, lie within the horizon. */
 function fitsHorizon(board: Board, track: DayTrack, firstIndex: number, span: number, startMinutes: number): boolean {
-  return [firstIndex, firstIndex + span].every(
-    (index) => cellAt(board.grid, startOn(board, track.days[index] ?? Number.NaN, startMinutes)) !== -1,
-  );
+  const isInside = (index: number) =>
+    cellAt(board.grid, instantOn(board.days, track.days[index] ?? Number.NaN, startMinutes)) !== -1;
+  return isInside(firstIndex) && isInside(firstIndex + span);
 }
 
 /** Whether the horizon holds any series of the tracks at all, whatever the calendars say. */
@@ -146,7 +146,7 @@ export function horizonHolds(board: Board, tracks: readonly DayTrack[], bounds: 
     const span = (bounds.sessions - 1) * track.stride;
     for (let firstIndex = 0; firstIndex + span < track.days.length; firstIndex += 1) {
       for (let startMinutes = 0; startMinutes < 1440; startMinutes += bounds.stepMinutes) {
-        if (startOn(board, track.days[firstIndex] ?? 0, startMinutes) >= bounds.firstBeforeUtc) return false;
+        if (instantOn(board.days, track.days[firstIndex] ?? 0, startMinutes) >= bounds.firstBeforeUtc) return false;
         if (fitsHorizon(board, track, firstIndex, span, startMinutes)) return true;
       }
     }
@@ -165,8 +165,8 @@ function bestPointsByWeek(board: Board): (weekDay: number) => number {
 }
 
 function bestPointsInWeek(board: Board, weekDay: number): number {
-  const from = cellFrom(board.grid, board.zone.toInstant(weekDay * DAY_MS));
-  const to = cellFrom(board.grid, board.zone.toInstant((weekDay + 7) * DAY_MS));
+  const from = cellFrom(board.grid, beginOf(board.days, weekDay));
+  const to = cellFrom(board.grid, beginOf(board.days, weekDay + 7));
   if (firstBitIn(board.clear, from, to) !== -1) return POINTS.moved;
   return firstBitIn(board.usable, from, to) !== -1 ? POINTS.overTentative : POINTS.unheld;
 }

@@ -1,7 +1,7 @@
 import type { WorkingHours } from './calendar';
 import { windowMinutes } from './daily-windows';
-import { DAY_MS, MINUTE_MS, modulo } from './time-units';
-import { zoneOf } from './zone';
+import { modulo } from './time-units';
+import { wallTimeAt, zoneOf } from './zone';
 
 /** How pleasant a start is, beyond being possible. Parts and total are whole numbers from 0 to 1000. */
 export interface Comfort {
@@ -31,7 +31,7 @@ export function comfortOf(
   let edges = 0;
   let roundStart = 0;
   for (const hours of people) {
-    const minute = modulo(zoneOf(hours.zoneIana).toWall(startUtc), DAY_MS) / MINUTE_MS;
+    const minute = wallTimeAt(zoneOf(hours.zoneIana), startUtc).minutes;
     edges += 500 * edgeShare(hours, minute, durationMinutes);
     roundStart += 500 * roundShare(minute);
   }

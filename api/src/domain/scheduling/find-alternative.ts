@@ -2,11 +2,11 @@ import { firstBitIn } from './bit-set';
 import { boardOf, statusAt } from './board';
 import type { Interval, PersonCalendar } from './calendar';
 import { comfortOf } from './comfort';
-import { isOnStep, shiftMinutes } from './place-occurrences';
+import { shiftMinutes } from './shift';
 import type { SpreadRules } from './spread';
 import { startGrid, startOfCell } from './start-grid';
 import { DAY_MS } from './time-units';
-import { zoneOf } from './zone';
+import { wallTimeAt, zoneOf } from './zone';
 
 /** Where a single session is looked for. It starts and ends within `[fromUtc, untilUtc]`. */
 export interface SlotSearch {
@@ -49,13 +49,13 @@ export function findSlots(
   const found: { slot: Slot; shift: number }[] = [];
   for (let cell = firstBitIn(board.usable, 0, grid.count); cell !== -1;) {
     const startUtc = startOfCell(grid, cell);
-    const wall = board.zone.toWall(startUtc);
-    if (startUtc !== nearUtc && isOnStep(wall, search.stepMinutes)) {
+    const wallTime = wallTimeAt(board.zone, startUtc);
+    if (startUtc !== nearUtc && wallTime.minutes % search.stepMinutes === 0) {
       const soonness = 1 - (startUtc - search.fromUtc) / Math.max(1, search.untilUtc - search.fromUtc);
       const comfort = comfortOf(people, startUtc, search.durationMinutes, soonness).total;
       const tentative = statusAt(board, cell) === 'tentative';
       const slot = { startUtc, endUtc: startUtc + grid.durationMs, tentative, comfort };
-      found.push({ slot, shift: nearUtc === undefined ? 0 : shiftMinutes(board.zone.toWall(nearUtc), wall) });
+      found.push({ slot, shift: nearUtc === undefined ? 0 : shiftMinutes(wallTimeAt(board.zone, nearUtc), wallTime) });
     }
     cell = firstBitIn(board.usable, cell + 1, grid.count);
   }

@@ -1,5 +1,5 @@
 import { causeAgainst, type CollisionCause } from './availability';
-import { collisionAt, type Board, type Collision } from './board';
+import { joinCauses, type Board, type Collision } from './board';
 import type { SeriesSlot } from './planned-series';
 
 /** How many of the starts in the horizon one rule took away, where at least one of the two works. */
@@ -24,18 +24,20 @@ export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSl
     senior: new Map(),
     both: new Map(),
   };
-  let common = false;
+  let bothWork = false;
   for (let cell = 0; cell < board.grid.count; cell += 1) {
-    const juniorOff = causeAgainst(board.junior, cell) === 'outside-working-hours';
-    const seniorOff = causeAgainst(board.senior, cell) === 'outside-working-hours';
+    const juniorCause = causeAgainst(board.junior, cell);
+    const seniorCause = causeAgainst(board.senior, cell);
+    const juniorOff = juniorCause === 'outside-working-hours';
+    const seniorOff = seniorCause === 'outside-working-hours';
     if (juniorOff && seniorOff) continue;
-    if (!juniorOff && !seniorOff) common = true;
-    const collision = collisionAt(board, cell);
+    if (!juniorOff && !seniorOff) bothWork = true;
+    const collision = joinCauses(juniorCause, seniorCause);
     if (!collision) continue;
     const ofWho = counts[collision.who];
     ofWho.set(collision.cause, (ofWho.get(collision.cause) ?? 0) + 1);
   }
-  const because = !horizonHolds ? 'horizon-too-short' : common ? 'calendars-full' : 'no-common-working-hours';
+  const because = !horizonHolds ? 'horizon-too-short' : bothWork ? 'calendars-full' : 'no-common-working-hours';
   const reasons = (['junior', 'senior', 'both'] as const)
     .flatMap((who) => [...counts[who]].map(([cause, starts]) => ({ who, cause, starts })))
     .sort((a, b) => b.starts - a.starts);

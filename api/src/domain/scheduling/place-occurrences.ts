@@ -1,10 +1,12 @@
-import { firstBitIn, type BitSet } from './bit-set';
 import { collisionAt, statusAt, type Board, type Collision } from './board';
 import type { Interval } from './calendar';
 import { startOfWeek } from './local-day';
-import type { OwnSessionsCheck } from './own-sessions';
-import { cellAt, cellFrom, startOfCell } from './start-grid';
-import { DAY_MS, MINUTE_MS, modulo } from './time-units';
+import { ownSessionsCheck, type OwnSessionsCheck } from './own-sessions';
+import { shiftMinutes } from './shift';
+import type { SpreadRules } from './spread';
+import { cellAt, startOfCell } from './start-grid';
+import { startsByWeek, type StartsByWeek } from './week-starts';
+import { wallTimeAt } from './zone';
 
 /** Another time for an occurrence, in the same week of the organizer. */
 export interface Alternative extends Interval {
@@ -23,6 +25,24 @@ export interface PlannedOccurrence extends Interval {
   readonly placement: Placement;
 }
 
+/** What placing looks things up in; made once for all series of a plan. */
+export interface PlacingContext {
+  readonly board: Board;
+  readonly clearStarts: StartsByWeek;
+  readonly usableStarts: StartsByWeek;
+  readonly ownSessions: OwnSessionsCheck;
+}
+
+/** Prepares the placing of series on one board. */
+export function placingContext(board: Board, stepMinutes: number, rules: SpreadRules): PlacingContext {
+  return {
+    board,
+    clearStarts: startsByWeek(board, board.clear, stepMinutes),
+    usableStarts: startsByWeek(board, board.usable, stepMinutes),
+    ownSessions: ownSessionsCheck(board, rules),
+  };
+}
+
 /**
  * Places the occurrences of a series one after the other. One that collides moves to the alternative in its own week
  * that is the least shift away; clear alternatives go before staying over a tentative event, and that before a tentative
@@ -31,84 +51,66 @@ export interface PlannedOccurrence extends Interval {
  * Weeks of two occurrences never coincide (every cadence is a week or longer), so that no alternative can reach the day
  * of a neighbour or pass it: Graph would refuse it with `ErrorOccurrenceCrossingBoundary`.
  */
-export function placeOccurrences(
-  board: Board,
-  startsUtc: readonly number[],
-  stepMinutes: number,
-  ownSessions: OwnSessionsCheck,
-): PlannedOccurrence[] {
+export function placeOccurrences(context: PlacingContext, startsUtc: readonly number[]): PlannedOccurrence[] {
   const placed: number[] = [];
   return startsUtc.map((startUtc, position) => {
-    const occurrence = placeOne(board, startUtc, stepMinutes, {
-      atSlot: (start) => ownSessions(start, placed),
-      elsewhere: (start) => ownSessions(start, [...placed, ...startsUtc.slice(position + 1)]),
-    });
+    const occurrence = placeOne(context, startUtc, placed, startsUtc.slice(position + 1));
     if (occurrence.placement !== 'none') placed.push(occurrence.alternative?.startUtc ?? startUtc);
     return occurrence;
   });
 }
 
-interface OwnCollisions {
-  readonly atSlot: (startUtc: number) => Collision | null;
-  readonly elsewhere: (startUtc: number) => Collision | null;
-}
-
-function placeOne(board: Board, startUtc: number, stepMinutes: number, own: OwnCollisions): PlannedOccurrence {
+/**
+ * @param placed Starts of the sessions of the series that are placed already.
+ * @param later Starts of those that are not, as the rule has them.
+ */
+function placeOne(
+  context: PlacingContext,
+  startUtc: number,
+  placed: readonly number[],
+  later: readonly number[],
+): PlannedOccurrence {
+  const { board, ownSessions } = context;
+  const endUtc = startUtc + board.grid.durationMs;
   const cell = cellAt(board.grid, startUtc);
   const status = statusAt(board, cell);
-  const hard = status === 'blocked' ? collisionAt(board, cell) : own.atSlot(startUtc);
-  const collision = hard ?? collisionAt(board, cell);
-  const times = { startUtc, endUtc: startUtc + board.grid.durationMs };
-  if (collision === null) return { ...times, collision, alternative: null, placement: 'slot' };
+  const forbidden = status === 'blocked' ? collisionAt(board, cell) : ownSessions(startUtc, placed);
+  const collision = forbidden ?? (status === 'clear' ? null : collisionAt(board, cell));
+  if (collision === null) return { startUtc, endUtc, collision, alternative: null, placement: 'slot' };
 
-  const clear = nearestInWeek(board, startUtc, stepMinutes, board.clear, own);
-  if (clear) return { ...times, collision, alternative: { ...clear, tentative: false }, placement: 'alternative' };
-  if (hard === null) return { ...times, collision, alternative: null, placement: 'slot-over-tentative' };
-  const usable = nearestInWeek(board, startUtc, stepMinutes, board.usable, own);
-  if (usable) return { ...times, collision, alternative: { ...usable, tentative: true }, placement: 'alternative' };
-  return { ...times, collision, alternative: null, placement: 'none' };
+  const others = [...placed, ...later];
+  const clear = leastShifted(context, context.clearStarts, startUtc, others);
+  if (clear !== null) {
+    return { startUtc, endUtc, collision, alternative: alternativeAt(board, clear, false), placement: 'alternative' };
+  }
+  if (!forbidden) return { startUtc, endUtc, collision, alternative: null, placement: 'slot-over-tentative' };
+  const usable = leastShifted(context, context.usableStarts, startUtc, others);
+  if (usable !== null) {
+    return { startUtc, endUtc, collision, alternative: alternativeAt(board, usable, true), placement: 'alternative' };
+  }
+  return { startUtc, endUtc, collision, alternative: null, placement: 'none' };
 }
 
-function nearestInWeek(
-  board: Board,
-  startUtc: number,
-  stepMinutes: number,
-  starts: BitSet,
-  own: OwnCollisions,
-): Interval | null {
-  const { grid, zone } = board;
-  const wall = zone.toWall(startUtc);
-  const weekDay = startOfWeek(Math.floor(wall / DAY_MS), board.weekStart);
-  const end = cellFrom(grid, zone.toInstant((weekDay + 7) * DAY_MS));
-  let best: number | null = null;
+function alternativeAt({ grid }: Board, startUtc: number, tentative: boolean): Alternative {
+  return { startUtc, endUtc: startUtc + grid.durationMs, tentative };
+}
+
+function leastShifted(
+  { board, ownSessions }: PlacingContext,
+  starts: StartsByWeek,
+  slotUtc: number,
+  others: readonly number[],
+): number | null {
+  const slot = wallTimeAt(board.zone, slotUtc);
+  let bestUtc: number | null = null;
   let bestShift = Infinity;
-  let cell = firstBitIn(starts, cellFrom(grid, zone.toInstant(weekDay * DAY_MS)), end);
-  for (; cell !== -1; cell = firstBitIn(starts, cell + 1, end)) {
-    const candidate = startOfCell(grid, cell);
-    const candidateWall = zone.toWall(candidate);
-    if (!isOnStep(candidateWall, stepMinutes)) continue;
-    const shift = shiftMinutes(wall, candidateWall);
-    if (shift >= bestShift || candidate === startUtc || own.elsewhere(candidate)) continue;
-    best = candidate;
+  for (const start of starts(startOfWeek(slot.day, board.weekStart))) {
+    const shift = shiftMinutes(slot, start);
+    if (shift >= bestShift) continue;
+    const startUtc = startOfCell(board.grid, start.cell);
+    if (startUtc === slotUtc || ownSessions(startUtc, others)) continue;
+    bestUtc = startUtc;
     bestShift = shift;
   }
-  return best === null ? null : { startUtc: best, endUtc: best + grid.durationMs };
-}
-
-/** Whether a wall time lies on a multiple of the step past midnight. */
-export function isOnStep(wall: number, stepMinutes: number): boolean {
-  return modulo(wall, DAY_MS) % (stepMinutes * MINUTE_MS) === 0;
-}
-
-const MINUTES_PER_MOVED_DAY = 120;
-const ODD_START_MINUTES = 15;
-
-/**
- * How much a move is felt, in minutes: the change of the time of day, two hours for each day that it moves, and a
- * quarter for a start that is neither on the hour nor on the half hour.
- */
-export function shiftMinutes(fromWall: number, toWall: number): number {
-  const days = Math.abs(Math.floor(toWall / DAY_MS) - Math.floor(fromWall / DAY_MS));
-  const minutes = Math.abs(modulo(toWall, DAY_MS) - modulo(fromWall, DAY_MS)) / MINUTE_MS;
-  return minutes + days * MINUTES_PER_MOVED_DAY + (isOnStep(toWall, 30) ? 0 : ODD_START_MINUTES);
+  return bestUtc;
 }

@@ -12,8 +12,7 @@ import {
 import { comfortOf } from './comfort';
 import type { Weekday } from './local-day';
 import { explainNoSlot, type NoSlot } from './no-slot';
-import { ownSessionsCheck } from './own-sessions';
-import { placeOccurrences } from './place-occurrences';
+import { placeOccurrences, placingContext } from './place-occurrences';
 import { plannedSeries, pointsOf, qualityOf, slotOf, type PlannedSeries } from './planned-series';
 import type { SpreadRules } from './spread';
 import { startGrid } from './start-grid';
@@ -68,7 +67,7 @@ export function planSeries(
   if (candidates.length === 0) return refusal(board, tracks, bounds);
 
   const people = [junior.workingHours, senior.workingHours] as const;
-  const ownSessions = ownSessionsCheck(board, options.spread ?? {});
+  const placing = placingContext(board, stepMinutes, options.spread ?? {});
   const apartMinutes = options.apartMinutes ?? 60;
   const chosen = bestFirst(
     candidates,
@@ -78,7 +77,7 @@ export function planSeries(
     },
     ({ candidate, comfort }) => {
       const starts = occurrenceStarts(board, candidate, shape.sessions);
-      const occurrences = placeOccurrences(board, starts, stepMinutes, ownSessions);
+      const occurrences = placeOccurrences(placing, starts);
       const quality = qualityOf(occurrences, comfort);
       return { candidate, comfort, points: pointsOf(quality), occurrences, quality };
     },

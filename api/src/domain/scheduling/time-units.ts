@@ -8,5 +8,6 @@ export const MINUTES_PER_DAY = 1440;
 
 /** The remainder that is never negative, so that days before 1970 and times before midnight wrap as a clock does. */
 export function modulo(value: number, divisor: number): number {
-  return ((value % divisor) + divisor) % divisor;
+  // Exact for whole numbers of this size, and faster than `%`, which is a library call for numbers past 32 bits.
+  return value - Math.floor(value / divisor) * divisor;
 }

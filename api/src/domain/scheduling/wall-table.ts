@@ -1,7 +1,7 @@
 import { addRange, emptyBits, hasBit, wordFrom, type BitSet } from './bit-set';
 import { cellAt, type StartGrid } from './start-grid';
-import { DAY_MS, MINUTES_PER_DAY, MINUTE_MS } from './time-units';
-import type { Zone } from './zone';
+import { beginOf, instantOn, isPlainDay, type LocalDays } from './local-days';
+import { MINUTES_PER_DAY, MINUTE_MS } from './time-units';
 
 /**
  * Starts laid out by the clock on the wall: one row per local day, one column per cell of the day. A slot of a series is
@@ -15,27 +15,24 @@ export interface WallTable {
   readonly rows: BitSet;
 }
 
-/** Lays a set of starts out by wall time, from the first to the last local day, both included. */
-export function wallTable(starts: BitSet, grid: StartGrid, zone: Zone, firstDay: number, lastDay: number): WallTable {
+/** Lays a set of starts out by wall time, over all days given. */
+export function wallTable(starts: BitSet, grid: StartGrid, days: LocalDays): WallTable {
   const cellMinutes = grid.cellMs / MINUTE_MS;
   const columns = MINUTES_PER_DAY / cellMinutes;
   const wordsPerDay = columns / 32;
+  const { firstDay, lastDay } = days;
   const rows = emptyBits((lastDay - firstDay + 1) * columns);
-  let midnightUtc = zone.toInstant(firstDay * DAY_MS);
   for (let day = firstDay; day <= lastDay; day += 1) {
     const row = (day - firstDay) * wordsPerDay;
-    const nextMidnightUtc = zone.toInstant((day + 1) * DAY_MS);
-    if (nextMidnightUtc - midnightUtc === DAY_MS) {
-      const cell = (midnightUtc - grid.originUtc) / grid.cellMs;
+    if (isPlainDay(days, day)) {
+      const cell = (beginOf(days, day) - grid.originUtc) / grid.cellMs;
       for (let word = 0; word < wordsPerDay; word += 1) rows[row + word] = wordFrom(starts, cell + 32 * word);
-    } else {
-      // Clocks change on this day: each column is looked up by itself.
-      for (let column = 0; column < columns; column += 1) {
-        const cell = cellAt(grid, zone.toInstant(day * DAY_MS + column * grid.cellMs));
-        if (cell !== -1 && hasBit(starts, cell)) addRange(rows, 32 * row + column, 32 * row + column + 1);
-      }
+      continue;
     }
-    midnightUtc = nextMidnightUtc;
+    for (let column = 0; column < columns; column += 1) {
+      const cell = cellAt(grid, instantOn(days, day, column * cellMinutes));
+      if (cell !== -1 && hasBit(starts, cell)) addRange(rows, 32 * row + column, 32 * row + column + 1);
+    }
   }
   return { firstDay, wordsPerDay, cellMinutes, rows };
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, WEEK_MS } from './time-units';
+import { DAY_MS, MINUTE_MS, WEEK_MS } from './time-units';
 
 /**
  * A time zone. Wall times are numbers too: the milliseconds that the same date and time would have in UTC, so that
@@ -15,6 +15,19 @@ export interface Zone {
    * length; one that occurs twice means the first (`disambiguation: "compatible"` of the Temporal proposal, RFC 5545 §3.3.5).
    */
   toInstant(wall: number): number;
+}
+
+/** A date and time of day on the wall: days since 1970-01-01 and minutes since midnight. */
+export interface WallTime {
+  readonly day: number;
+  readonly minutes: number;
+}
+
+/** Date and time of day that clocks in a zone show at an instant. */
+export function wallTimeAt(zone: Zone, instantUtc: number): WallTime {
+  const wall = zone.toWall(instantUtc);
+  const day = Math.floor(wall / DAY_MS);
+  return { day, minutes: (wall - day * DAY_MS) / MINUTE_MS };
 }
 
 /** The offsets inside one stretch of time: `offsets[i]` holds from `startsUtc[i]` until the next start. */
