@@ -59,6 +59,7 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
           eventId: `event-${number}`,
           iCalUId: `ical-${number}`,
           webLink: `https://outlook.example/event-${number}`,
+          attendeeWebLink: `https://outlook.example/copy-${number}`,
           joinUrl: `https://teams.example/event-${number}`,
         };
         events.set(invitation.transactionId, { event, invitation, moved: null, cancelledFromUtc: null });

@@ -69,10 +69,10 @@ export function inMemoryPairings(pause: Pause = noPause): InMemoryPairings {
       return due.slice(0, limit).map((pairing) => pairing.id);
     },
     async listMet(programId, sinceUtc) {
-      const met = await where(programId, (pairing) => {
-        const endedAtUtc = pairing.timeline.at(-1)?.atUtc ?? 0;
-        return !hasEnded(pairing) || (pairing.seatsHeld && endedAtUtc >= sinceUtc);
-      });
+      const met = await where(
+        programId,
+        ({ ending, seatsHeld }) => ending === null || (seatsHeld && ending.atUtc >= sinceUtc),
+      );
       return met.map((pairing) => ({
         pairingId: pairing.id,
         juniorId: pairing.junior.personId,

@@ -12,10 +12,10 @@ export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejec
  * or may stand because booking had begun, its cancellation is owed. That work waits until no earlier claim can still be
  * at it, so that a slow worker's effect is undone and not missed.
  */
-export function end(pairing: Pairing, state: EndedState, ending: Ending, nowUtc: number): Pairing {
+export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'atUtc'>, nowUtc: number): Pairing {
   const quietFrom = (kinds: readonly PairingWorkKind[]) =>
     Math.max(nowUtc, ...pairing.pending.map((work) => (kinds.includes(work.kind) ? (work.leasedUntilUtc ?? 0) : 0)));
-  const ended: Pairing = { ...pairing, state, ending, dueAtUtc: null, pending: [] };
+  const ended: Pairing = { ...pairing, state, ending: { ...ending, atUtc: nowUtc }, dueAtUtc: null, pending: [] };
   const recorded = record(ended, 'ended', nowUtc, ending.byPersonId);
   const released = owe(recorded, 'release-seats', quietFrom(['hold-seats']));
   const cancels = state !== 'completed' && eventMayStand(pairing);

@@ -1,3 +1,4 @@
+import type { ScorePart } from '../matching/explain-score';
 import type { Cadence } from '../program/program';
 import type { SeriesRecurrence } from '../scheduling/planned-series';
 
@@ -82,7 +83,10 @@ export interface BookedEvent {
   readonly organizerId: string;
   readonly eventId: string;
   readonly iCalUId: string;
+  /** Opens the organizer's item in Outlook. */
   readonly webLink: string | null;
+  /** Opens the attendee's copy; null where it had not arrived when the series was booked. */
+  readonly attendeeWebLink: string | null;
   readonly joinUrl: string | null;
 }
 
@@ -129,6 +133,7 @@ export type EndingReason =
 
 /** How a pairing came to its end. */
 export interface Ending {
+  readonly atUtc: number;
   readonly reason: EndingReason;
   readonly byPersonId: string | null;
   /** What the person who ended it wrote to the partner: for the pair only, never for a manager or the lead. */
@@ -138,12 +143,7 @@ export interface Ending {
 /** What the match said, frozen at proposal. Topic ids are private to the pair. */
 export interface MatchNote {
   readonly score: number;
-  readonly parts: readonly {
-    readonly kind: string;
-    readonly points: number;
-    readonly maximumPoints: number;
-    readonly sentence: string;
-  }[];
+  readonly parts: readonly ScorePart[];
   readonly juniorShares: readonly string[];
   readonly seniorShares: readonly string[];
 }

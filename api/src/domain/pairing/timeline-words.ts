@@ -1,0 +1,46 @@
+import { endingSentence } from './ending-words';
+import type { Pairing, TimelineEntry } from './pairing';
+import { peopleFor, type NameOf, type Viewer } from './viewer';
+
+/** What happened so far, oldest first, in sentences for this viewer. No sentence repeats what a person wrote. */
+export function timelineSentences(
+  pairing: Pairing,
+  viewer: Viewer,
+  nameOf: NameOf,
+): readonly { readonly atUtc: number; readonly sentence: string }[] {
+  const people = peopleFor(pairing, viewer, nameOf);
+  const sentence = ({ kind, byPersonId }: TimelineEntry): string => {
+    const who = byPersonId === null ? 'The program lead' : people.Call(byPersonId);
+    switch (kind) {
+      case 'proposed':
+        return byPersonId === null ? 'A round proposed this pairing.' : `${who} proposed this pairing.`;
+      case 'accepted':
+        return `${who} accepted.`;
+      case 'terms-changed':
+        return `${who} changed the terms; everybody is asked again.`;
+      case 'approval-asked':
+        return 'The line managers were asked to approve the time.';
+      case 'lead-asked':
+        return 'The program lead was asked to approve the time.';
+      case 'approval-lapsed':
+        return 'An approval was not given in time.';
+      case 'time-approved':
+        return `${who} approved the time.`;
+      case 'approved':
+        return 'The time is approved.';
+      case 'no-slot':
+        return 'No time suited both calendars.';
+      case 'booked':
+        return 'The sessions were booked in Outlook.';
+      case 'sessions-moved':
+        return 'Sessions that collided with other meetings were moved.';
+      case 'started':
+        return 'The first session began.';
+      case 'unreachable':
+        return `${who} could not be notified in Teams.`;
+      case 'ended':
+        return pairing.ending === null ? 'The pairing ended.' : endingSentence(pairing.ending, people);
+    }
+  };
+  return pairing.timeline.map((entry) => ({ atUtc: entry.atUtc, sentence: sentence(entry) }));
+}

@@ -1,0 +1,105 @@
+import type { Pairing as PairingShape, PairingOverview } from '../../contract/pairing';
+import { agendaOwner } from '../../domain/pairing/agenda';
+import { nextStep } from '../../domain/pairing/next-step';
+import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
+import { otherSeat } from '../../domain/pairing/states';
+import { timelineSentences } from '../../domain/pairing/timeline-words';
+import type { Program } from '../../domain/program/program';
+import { personCard } from '../people/person-card';
+import type { OrgView } from '../ports/directory';
+import { iso, isoOrNull } from './iso';
+
+/** A pairing as the person in this seat sees it. */
+export function presentPairing(
+  pairing: Pairing,
+  seat: SeatName,
+  program: Program,
+  org: OrgView | null,
+  nowUtc: number,
+): PairingShape {
+  const partnerSeat = otherSeat(seat);
+  const nameOf = (personId: string) => personCard(org, personId).displayName;
+  const { match, terms } = pairing;
+  const shares = { junior: match?.juniorShares ?? [], senior: match?.seniorShares ?? [] };
+  return {
+    id: pairing.id,
+    programId: pairing.programId,
+    programName: program.settings.name,
+    state: pairing.state,
+    seat,
+    me: personCard(org, pairing[seat].personId),
+    partner: personCard(org, pairing[partnerSeat].personId),
+    iAccepted: pairing[seat].acceptedAtUtc !== null,
+    partnerAccepted: pairing[partnerSeat].acceptedAtUtc !== null,
+    dueAtUtc: isoOrNull(pairing.dueAtUtc),
+    nextStep: withNote(nextStep(pairing, seat, nameOf, nowUtc), pairing),
+    score: match?.score ?? null,
+    parts: (match?.parts ?? []).map((part) => ({ ...part })),
+    youShare: [...shares[seat]],
+    youLearn: [...shares[partnerSeat]],
+    approvals: pairing.approvals.flatMap((approval) => presentApprovalState(approval, org)),
+    series: presentSeries(pairing, seat),
+    timeCost: { sessions: terms.sessions, durationMinutes: terms.durationMinutes, cadence: terms.cadence },
+    groundRules: [...program.settings.groundRules],
+    timeline: timelineSentences(pairing, seat, nameOf).map(({ atUtc, sentence }) => ({ atUtc: iso(atUtc), sentence })),
+  };
+}
+
+/** What the person who ended it wrote is for the pair alone. */
+function withNote(sentence: string, { ending }: Pairing): string {
+  return ending?.note ? `${sentence} “${ending.note}”` : sentence;
+}
+
+/** A lapsed approval is told on the timeline: the one that took its place counts. */
+function presentApprovalState(approval: Approval, org: OrgView | null): PairingShape['approvals'] {
+  const { decision, approverId } = approval;
+  if (decision === 'lapsed') return [];
+  return [
+    {
+      seats: [...approval.seats],
+      approver: approverId === null ? null : personCard(org, approverId),
+      dueAtUtc: iso(approval.dueAtUtc),
+      decision,
+      decidedAtUtc: isoOrNull(approval.decidedAtUtc),
+      reason: approval.reason,
+    },
+  ];
+}
+
+function presentSeries({ series }: Pairing, seat: SeatName): PairingShape['series'] {
+  if (series === null || series.event === null) return null;
+  return {
+    sessions: series.sessions.map(({ number, startUtc, endUtc, moved }) => ({
+      number,
+      startUtc: iso(startUtc),
+      endUtc: iso(endUtc),
+      agendaOwner: agendaOwner(number),
+      moved,
+    })),
+    webLink: seat === series.organizer ? series.event.webLink : series.event.attendeeWebLink,
+    joinUrl: series.event.joinUrl,
+    wallTime: series.startLocal.slice(-'hh:mm'.length),
+    zoneIana: series.zoneIana,
+  };
+}
+
+/** A pairing as the lead sees it: who, state, deadlines and trouble; nothing of its content. */
+export function presentOverview(pairing: Pairing, org: OrgView | null, nowUtc: number): PairingOverview {
+  const nameOf = (personId: string) => personCard(org, personId).displayName;
+  return {
+    id: pairing.id,
+    programId: pairing.programId,
+    state: pairing.state,
+    junior: personCard(org, pairing.junior.personId),
+    senior: personCard(org, pairing.senior.personId),
+    dueAtUtc: isoOrNull(pairing.dueAtUtc),
+    nextStep: nextStep(pairing, 'lead', nameOf, nowUtc),
+    leadDecides:
+      pairing.state === 'awaiting-approval' &&
+      pairing.approvals.some(({ approverId, decision }) => approverId === null && decision === null),
+    firstSessionUtc: pairing.series?.event ? isoOrNull(pairing.series.sessions[0]?.startUtc ?? null) : null,
+    parked: pairing.pending
+      .filter((work) => work.parked)
+      .map(({ id, kind, lastError, attempts }) => ({ workId: id, kind, error: lastError ?? 'Unknown', attempts })),
+  };
+}
