@@ -1,10 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loading } from '../ui/Loading';
 import { Failure } from './Failure';
 
+/** What is used of a query, be it of one answer or of pages. */
+interface Query<Value> {
+  readonly data: Value | undefined;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly isError: boolean;
+  readonly isFetching: boolean;
+  readonly refetch: () => Promise<unknown>;
+}
+
 interface LoadedProps<Value> {
-  readonly query: UseQueryResult<Value>;
+  readonly query: Query<Value>;
   /** What is loaded, as the start of a sentence: "Your pairings". */
   readonly what: string;
   /** Lines of the skeleton, about as high as the content will be. */

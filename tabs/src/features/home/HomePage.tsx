@@ -20,7 +20,7 @@ import { shortName } from '../people/person-words';
 import { usePrograms } from '../program/use-programs';
 import { MyPairings } from './MyPairings';
 import { MyPrograms } from './MyPrograms';
-import { nextSteps } from './next-steps';
+import { keyOfStep, nextSteps } from './next-steps';
 import { NextStepCard } from './NextStepCard';
 import { upcomingSessions } from './upcoming-sessions';
 import { UpcomingSessions } from './UpcomingSessions';
@@ -78,7 +78,7 @@ function Situation({
         <div className={styles.steps}>
           {steps.length === 0 && <NothingToDo waiting={pairings.length > 0 || joined.length > 0} />}
           {steps.map((step, index) => (
-            <NextStepCard key={JSON.stringify(step).slice(0, 200)} step={step} primary={index === 0} />
+            <NextStepCard key={keyOfStep(step)} step={step} primary={index === 0} />
           ))}
         </div>
       </Section>

@@ -50,3 +50,9 @@ export function nextSteps({ me, pairings, programs, participations }: Situation)
 /** True while a participant gets no proposals by their own wish. */
 export const isPaused = ({ pausedUntilUtc }: Pick<Participation, 'pausedUntilUtc'>, nowUtc: string): boolean =>
   pausedUntilUtc !== null && Date.parse(pausedUntilUtc) > Date.parse(nowUtc);
+
+/** Tells the steps of one page apart. */
+export function keyOfStep(step: NextStep): string {
+  if ('pairing' in step) return `${step.kind} ${step.pairing.programId} ${step.pairing.id}`;
+  return 'program' in step ? `${step.kind} ${step.program.id}` : step.kind;
+}

@@ -1,4 +1,3 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Participation, ParticipationInput } from '../../../../api/src/contract/participation';
@@ -10,6 +9,7 @@ import type { Versioned } from '../../app/call';
 import { paths } from '../../app/paths';
 import { BusyButton } from '../../ui/BusyButton';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { ConflictNotice } from '../../ui/ConflictNotice';
 import { StickyBar } from '../../ui/StickyBar';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { participationQuery } from '../participation/participation-query';
@@ -72,18 +72,10 @@ export function EditForm({ program, participation }: EditFormProps) {
       onSubmit={(input) => save(input, seen.etag)}
     >
       {conflict ? (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
-            <MessageBarTitle>This was changed elsewhere in the meantime</MessageBarTitle>
-            What you chose here is still in the form. Save it over the other change, or start again from what is stored.
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" onClick={() => void saveMine().catch(() => undefined)}>
-              Save mine
-            </Button>
-            <Button onClick={() => void showStored().catch(() => undefined)}>Show what is stored</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <ConflictNotice
+          onSaveMine={() => void saveMine().catch(() => undefined)}
+          onShowStored={() => void showStored().catch(() => undefined)}
+        />
       ) : (
         <ActionFailed error={error} title="Your changes were not saved" />
       )}

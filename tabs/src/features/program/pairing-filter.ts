@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { PairingOverview } from '../../../../api/src/contract/pairing';
+import { isLive } from '../pairing/pairing-words';
+
+export type PairingRow = z.infer<typeof PairingOverview>;
+
+/** What the lead may want to look at. */
+export const pairingFilters = {
+  all: 'All',
+  attention: 'Needs you',
+  waiting: 'Waiting',
+  meeting: 'Booked and active',
+  ended: 'Ended',
+} as const;
+export type PairingFilter = keyof typeof pairingFilters;
+
+/** True where only the lead can move a pairing on: work that failed too often, or a decision without a manager. */
+export const needsLead = ({ parked, leadDecides }: Pick<PairingRow, 'parked' | 'leadDecides'>): boolean =>
+  parked.length > 0 || leadDecides;
+
+/** The pairings that a filter shows, those that need the lead first. */
+export function filterPairings(rows: readonly PairingRow[], filter: PairingFilter): PairingRow[] {
+  const meeting = ({ state }: PairingRow) => state === 'booked' || state === 'active';
+  const shown = rows.filter((row) => {
+    switch (filter) {
+      case 'all':
+        return true;
+      case 'attention':
+        return needsLead(row);
+      case 'waiting':
+        return isLive(row.state) && !meeting(row);
+      case 'meeting':
+        return meeting(row);
+      case 'ended':
+        return !isLive(row.state);
+    }
+  });
+  return shown.toSorted((a, b) => Number(needsLead(b)) - Number(needsLead(a)));
+}
