@@ -1,0 +1,38 @@
+import { routes } from '../contract/routes';
+import { answer, endpoint } from '../http/endpoint';
+import { cancel, publish } from '../use-cases/rounds/change-round';
+import { listLeftOut, listRoundPairs, listRounds, readRound, readWhatIf } from '../use-cases/rounds/read-rounds';
+import { startRound as start } from '../use-cases/rounds/start-round';
+import { answerOf, pageAnswer, pageRequest, versionedAnswer } from './answers';
+
+export const rounds = endpoint(routes.rounds, async ({ params, ports }) =>
+  answer({ items: await listRounds(ports, params.programId) }),
+);
+
+export const startRound = endpoint(routes.startRound, async ({ caller, params, ports }) =>
+  answerOf(await start(ports, caller, params.programId)),
+);
+
+export const round = endpoint(routes.round, async ({ params, ports }) =>
+  versionedAnswer(await readRound(ports, params.programId, params.roundId)),
+);
+
+export const roundPairs = endpoint(routes.roundPairs, async ({ params, query, ports }) =>
+  pageAnswer(await listRoundPairs(ports, params.programId, params.roundId, pageRequest(query))),
+);
+
+export const roundLeftOut = endpoint(routes.roundLeftOut, async ({ params, query, ports }) =>
+  pageAnswer(await listLeftOut(ports, params.programId, params.roundId, pageRequest(query))),
+);
+
+export const roundWhatIf = endpoint(routes.roundWhatIf, async ({ params, ports }) =>
+  answerOf(await readWhatIf(ports, params.programId, params.roundId)),
+);
+
+export const publishRound = endpoint(routes.publishRound, async ({ params, ifMatch, ports }) =>
+  versionedAnswer(await publish(ports, params.programId, params.roundId, ifMatch)),
+);
+
+export const cancelRound = endpoint(routes.cancelRound, async ({ params, ports }) =>
+  answerOf(await cancel(ports, params.programId, params.roundId)),
+);
