@@ -1,0 +1,100 @@
+import type { Container } from '@azure/cosmos';
+import { nextDueUtc } from '../../domain/pairing/due';
+import type { Pairing } from '../../domain/pairing/pairing';
+import { hasEnded } from '../../domain/pairing/states';
+import type { MetPair, PairingStore } from '../../use-cases/ports/pairings';
+import type { Versioned } from '../../use-cases/ports/store';
+import { openDocuments } from './documents';
+
+/** A pairing with what queries ask for and the pairing itself only implies. */
+type StoredPairing = Pairing & {
+  /** Absent where nothing is due ever: a comparison with it is then never true. */
+  readonly nextDueUtc?: number;
+};
+
+const LIVE = 'IS_NULL(c.value.ending)';
+
+/** Keeps the pairings of one tenant's programs, one document each. */
+export function createPairingStore(container: Container, tenantId: string): PairingStore {
+  const pairings = openDocuments<StoredPairing>(container, {
+    kind: 'pairing',
+    schemaVersion: 1,
+    idOf: (pairing) => pairing.id,
+  });
+  const partition = (programId: string) => `${tenantId}|${programId}`;
+  const list = async (programId: string, where: string, parameters: Readonly<Record<string, string | number>>) => {
+    const found = await pairings.list(partition(programId), {
+      where,
+      parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
+    });
+    return found.map((each) => fromStored(each.value));
+  };
+  return {
+    async read(programId, pairingId) {
+      const read = await pairings.read(partition(programId), pairingId);
+      return read === null ? null : versioned(read);
+    },
+    async create(pairing) {
+      const created = await pairings.create(partition(pairing.programId), toStored(pairing));
+      return created === 'exists' ? 'exists' : versioned(created);
+    },
+    async replace(pairing, etag) {
+      const replaced = await pairings.replace(partition(pairing.programId), toStored(pairing), etag);
+      return replaced === 'changed' ? 'changed' : versioned(replaced);
+    },
+    async page(programId, request) {
+      const page = await pairings.page(partition(programId), request, { orderBy: 'c.value.createdAtUtc DESC' });
+      return { ...page, items: page.items.map(fromStored) };
+    },
+    listByPerson: (programId, personId) =>
+      list(programId, 'c.value.junior.personId = @person OR c.value.senior.personId = @person', { '@person': personId }),
+    listByApprover: (programId, approverId) =>
+      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.value.approvals WHERE a.approverId = @approver)', {
+        '@approver': approverId,
+      }),
+    listForLead: (programId) =>
+      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.value.approvals WHERE IS_NULL(a.approverId))', {}),
+    countLive(programId, personIds) {
+      const oneOfThem = ['junior', 'senior'].map((seat) => `ARRAY_CONTAINS(@people, c.value.${seat}.personId)`);
+      return pairings.count(partition(programId), {
+        where: `${LIVE} AND c.value.seatsHeld = true AND (${oneOfThem.join(' OR ')})`,
+        parameters: [{ name: '@people', value: [...personIds] }],
+      });
+    },
+    async listDue(programId, nowUtc, limit) {
+      const due = await pairings.list(partition(programId), {
+        where: 'c.value.nextDueUtc <= @now',
+        parameters: [{ name: '@now', value: nowUtc }],
+        orderBy: 'c.value.nextDueUtc ASC',
+        limit,
+      });
+      return due.map(({ value }) => value.id);
+    },
+    async listMet(programId, sinceUtc) {
+      const seen = 'c.value.seatsHeld = true AND c.value.ending.atUtc >= @since';
+      return (await list(programId, `${LIVE} OR (${seen})`, { '@since': sinceUtc })).map(metPair);
+    },
+  };
+}
+
+function toStored(pairing: Pairing): StoredPairing {
+  const due = nextDueUtc(pairing);
+  return due === null ? pairing : { ...pairing, nextDueUtc: due };
+}
+
+function fromStored({ nextDueUtc: _, ...pairing }: StoredPairing): Pairing {
+  return pairing;
+}
+
+function versioned({ value, etag }: Versioned<StoredPairing>): Versioned<Pairing> {
+  return { value: fromStored(value), etag };
+}
+
+function metPair(pairing: Pairing): MetPair {
+  return {
+    pairingId: pairing.id,
+    juniorId: pairing.junior.personId,
+    seniorId: pairing.senior.personId,
+    live: !hasEnded(pairing),
+  };
+}
