@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { useState } from 'react';
 import type { Round } from '../../../../api/src/contract/round';
@@ -6,15 +6,17 @@ import { ActionFailed } from '../../app/ActionFailed';
 import type { Versioned } from '../../app/call';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useConfirmation } from '../../ui/use-confirmation';
-import { pairsInWords, peopleInWords } from './round-words';
 import { usePublishRound } from './use-publish-round';
+
+const useStyles = makeStyles({ line: { margin: 0 } });
 
 /** Proposes every pair of a finished dry run to its two people. */
 export function PublishRound({ round: { value: round, etag } }: { readonly round: Versioned<Round> }) {
   const confirm = useConfirmation();
   const [asking, setAsking] = useState(false);
   const publish = usePublishRound(round.programId, round.id);
-  const pairs = round.summary?.pairs ?? 0;
+  const { pairs, leftOut } = round.summary ?? { pairs: 0, leftOut: 0 };
+  const styles = useStyles();
   const send = async () => {
     const published = await publish.mutateAsync(etag).catch(() => null);
     if (published === null) return;
@@ -39,11 +41,15 @@ export function PublishRound({ round: { value: round, etag } }: { readonly round
         onCancel={() => setAsking(false)}
         onConfirm={() => void send()}
       >
-        {pairs === 1 ? 'One pair is' : `${pairs} pairs are`} proposed, and the people in them are notified at once
-        {round.summary !== null && round.summary.leftOut > 0
-          ? `. ${peopleInWords(round.summary.leftOut)} left out will go first in the next round`
-          : ''}
-        . This cannot be taken back for {pairsInWords(pairs)} at a time; each person can decline.
+        <p className={styles.line}>
+          {pairs === 1 ? 'One pair is' : `${pairs} pairs are`} proposed, and the people in them are notified at once.
+        </p>
+        {leftOut > 0 && (
+          <p className={styles.line}>
+            {leftOut === 1 ? 'The person left out goes' : `The ${leftOut} people left out go`} first in the next round.
+          </p>
+        )}
+        <p className={styles.line}>A published round cannot be taken back; each person can still decline.</p>
         <ActionFailed error={publish.error} title="The round was not published" />
       </ConfirmDialog>
     </>

@@ -30,5 +30,3 @@ export function differenceInWords({ roundNumber, added, removed, kept }: NonNull
 
 /** "42 pairs", "one pair". */
 export const pairsInWords = (pairs: number): string => (pairs === 1 ? 'one pair' : `${pairs} pairs`);
-/** "42 people", "one person". */
-export const peopleInWords = (people: number): string => (people === 1 ? 'one person' : `${people} people`);
