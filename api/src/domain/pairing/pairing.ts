@@ -71,8 +71,8 @@ export interface Series {
   /** Local date and time of the first recurrence, such as `2026-01-08T09:00`. */
   readonly startLocal: string;
   readonly pattern: SeriesRecurrence['pattern'];
-  /** How often it recurs: the sessions and the recurrences that are skipped between them. */
-  readonly occurrences: number;
+  /** Start of every recurrence at the slot, also of those that are moved or skipped. */
+  readonly slotsUtc: readonly number[];
   readonly sessions: readonly Session[];
   /** Null until the event stands in a mailbox. */
   readonly event: BookedEvent | null;

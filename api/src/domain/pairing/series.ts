@@ -71,8 +71,8 @@ export function seriesBooked(
 }
 
 /** Whether recurrences of the event have to be moved or skipped. */
-function departsFromSlot({ sessions, occurrences }: Series): boolean {
-  return sessions.length < occurrences || sessions.some((session) => session.moved);
+function departsFromSlot({ sessions, slotsUtc }: Series): boolean {
+  return sessions.length < slotsUtc.length || sessions.some((session) => session.moved);
 }
 
 function oweCancellation(pairing: Pairing, nowUtc: number): Pairing {

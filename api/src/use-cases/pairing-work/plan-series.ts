@@ -105,7 +105,7 @@ function toBook({ slot, recurrence, occurrences }: PlannedSeries, wanted: number
     zoneIana: slot.zoneIana,
     startLocal: `${recurrence.startDate}T${wallTime(slot.startMinutes)}`,
     pattern: recurrence.pattern,
-    occurrences: sessions.at(-1)?.occurrence ?? 0,
+    slotsUtc: occurrences.slice(0, sessions.at(-1)?.occurrence ?? 0).map((occurrence) => occurrence.startUtc),
     sessions,
   };
 }
