@@ -38,8 +38,9 @@ export function seededRandom(...parts: readonly (string | number)[]): SeededRand
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const pick = <Item>(items: readonly Item[]): Item => {
-    for (const item of items.slice(Math.floor(next() * items.length))) return item;
-    throw new RangeError('There is nothing to pick from.');
+    const item = items[Math.floor(next() * items.length)];
+    if (item === undefined) throw new RangeError('There is nothing to pick from.');
+    return item;
   };
   return {
     next,

@@ -39,11 +39,15 @@ const clothes: readonly Colour[] = [
 
 /** How far a point is inside an ellipse: 1 inside, 0 outside, in between on the rim, so that edges are smooth. */
 function inside(x: number, y: number, centreX: number, centreY: number, radiusX: number, radiusY: number): number {
-  const distance = Math.hypot((x - centreX) / radiusX, (y - centreY) / radiusY);
+  const [across, down] = [(x - centreX) / radiusX, (y - centreY) / radiusY];
+  if (across * across + down * down > 1.3) return 0;
+  const distance = Math.sqrt(across * across + down * down);
   return Math.min(1, Math.max(0, (1 - distance) * Math.min(radiusX, radiusY) * 120 + 0.5));
 }
 
 function blend(below: Colour, above: Colour, amount: number): Colour {
+  if (amount === 0) return below;
+  if (amount === 1) return above;
   const mix = (low: number, high: number): number => Math.round(low + (high - low) * amount);
   return [mix(below[0], above[0]), mix(below[1], above[1]), mix(below[2], above[2])];
 }
