@@ -1,26 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Config } from './config';
 import { openDatabase } from './gateways/cosmos/database';
+import { createDirectoryStore } from './gateways/cosmos/directory-store';
+import { createPairingStore } from './gateways/cosmos/pairing-store';
+import { createParticipantStore } from './gateways/cosmos/participant-store';
+import { createProgramStore } from './gateways/cosmos/program-store';
+import { createRoundStore } from './gateways/cosmos/round-store';
+import { createNotificationGateway } from './gateways/graph/activity';
+import { createCalendarGateway } from './gateways/graph/calendars';
 import { openGraph } from './gateways/graph/client';
+import { createDirectorySource } from './gateways/graph/directory';
+import { createWorkerMatcher } from './gateways/matcher/worker-matcher';
 import type { Application } from './http/application';
 import { createRateLimit } from './http/rate-limit';
 import { createTokenVerifier } from './http/verify-token';
+import { createOrgReader } from './use-cases/directory/org-reader';
 import type { Ports } from './use-cases/ports/ports';
 
-/** Wires the service for one deployment: the only place where settings and gateways meet. */
-export function compose(config: Config): Application {
-  const credential = new ManagedIdentityCredential(
-    config.AZURE_CLIENT_ID === undefined ? {} : { clientId: config.AZURE_CLIENT_ID },
-  );
-  const containers = openDatabase({
-    endpoint: config.COSMOS_ENDPOINT,
-    database: config.COSMOS_DATABASE,
-    credential,
-    emulatorKey: config.COSMOS_EMULATOR_KEY ?? null,
-  });
-  const graph = openGraph({ serviceRoot: config.GRAPH_SERVICE_ROOT, credential, timeoutMs: 30_000 });
-  const ports: Ports = portsOf(config, containers, graph);
-  const authority = `${config.AUTH_AUTHORITY}/${config.TENANT_ID}`;
+/** `entityId` of the personal tab in the manifest. */
+const tabId = 'vice-versa';
+
+/**
+ * Wires the service for one deployment: the only place where settings and gateways meet.
+ *
+ * @param workerFile absolute path of the bundled `round-worker.js`
+ */
+export function compose(config: Config, workerFile: string): Application {
+  const ports = openPorts(config, workerFile);
+  const authority = `${config.AUTH_AUTHORITY.replace(/\/$/u, '')}/${config.TENANT_ID}`;
   return {
     verifyToken: createTokenVerifier({
       tenantId: config.TENANT_ID,
@@ -29,6 +37,36 @@ export function compose(config: Config): Application {
       audience: config.AUTH_AUDIENCE,
     }),
     countRequest: createRateLimit(config.REQUESTS_PER_MINUTE),
+    // A deployment serves one tenant: the token's was verified to be this one.
     portsFor: () => ports,
+  };
+}
+
+function openPorts(config: Config, workerFile: string): Ports {
+  const identity = config.AZURE_CLIENT_ID;
+  const credential = new ManagedIdentityCredential(identity === undefined ? {} : { clientId: identity });
+  const containers = openDatabase({
+    endpoint: config.COSMOS_ENDPOINT,
+    database: config.COSMOS_DATABASE,
+    credential,
+    emulatorKey: config.COSMOS_EMULATOR_KEY ?? null,
+  });
+  const graph = openGraph({ serviceRoot: config.GRAPH_SERVICE_ROOT, credential, timeoutMs: 30_000 });
+  const clock = { nowUtc: () => Date.now() };
+  const app = { appId: config.TEAMS_APP_ID, tabId };
+  const directory = createDirectoryStore(containers.directory, config.TENANT_ID, clock);
+  return {
+    clock,
+    ids: { newId: () => randomUUID() },
+    programs: createProgramStore(containers.programs, config.TENANT_ID),
+    participants: createParticipantStore(containers.participants, config.TENANT_ID),
+    pairings: createPairingStore(containers.pairings, config.TENANT_ID),
+    rounds: createRoundStore(containers.rounds, config.TENANT_ID),
+    directory,
+    directorySource: createDirectorySource(graph, config.GRADE_ATTRIBUTE ?? null),
+    org: createOrgReader(directory),
+    matcher: createWorkerMatcher(workerFile),
+    calendars: createCalendarGateway(graph, app),
+    notifications: createNotificationGateway(graph, app),
   };
 }

@@ -31,7 +31,9 @@ export type Config = z.infer<typeof Environment>;
 
 /** Reads the settings; throws one error that names every setting that is missing or wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const result = Environment.safeParse(environment);
+  // A deployment writes settings that are not used as empty texts.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(set);
   if (result.success) return result.data;
   const named = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Correct these application settings: ${named.join('; ')}`);

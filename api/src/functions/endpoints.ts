@@ -1,9 +1,72 @@
 import type { RouteName } from '../contract/routes';
 import type { Endpoint } from '../http/endpoint';
+import { approvals, decideApproval } from './approvals';
+import { directory, overrideSeniority, seniorityOverrides, syncDirectory } from './directory';
 import { health, openApi } from './health';
+import { me } from './me';
+import {
+  acceptPairing,
+  declinePairing,
+  myPairings,
+  pairing,
+  pickPartner,
+  programPairings,
+  retryPairingWork,
+  withdrawPairing,
+} from './pairings';
+import {
+  changeParticipation,
+  joinProgram,
+  leaveProgram,
+  participants,
+  participation,
+  participationDefaults,
+  suggestions,
+} from './participation';
+import { findPeople, personSeniority } from './people';
+import { changeProgram, closeProgram, createProgram, program, programs, publishProgram } from './programs';
+import { cancelRound, publishRound, round, roundLeftOut, roundPairs, roundWhatIf, rounds, startRound } from './rounds';
 
 /** The use case behind each route; a route without one does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   health,
   openApi,
+  me,
+  findPeople,
+  personSeniority,
+  directory,
+  syncDirectory,
+  seniorityOverrides,
+  overrideSeniority,
+  programs,
+  createProgram,
+  program,
+  changeProgram,
+  publishProgram,
+  closeProgram,
+  participants,
+  participationDefaults,
+  participation,
+  joinProgram,
+  changeParticipation,
+  leaveProgram,
+  suggestions,
+  rounds,
+  startRound,
+  round,
+  roundPairs,
+  roundLeftOut,
+  roundWhatIf,
+  publishRound,
+  cancelRound,
+  myPairings,
+  pickPartner,
+  programPairings,
+  pairing,
+  acceptPairing,
+  declinePairing,
+  withdrawPairing,
+  retryPairingWork,
+  approvals,
+  decideApproval,
 };

@@ -3,6 +3,7 @@ import type { Application } from '../http/application';
 import { serve } from '../http/serve';
 import { endpoints } from './endpoints';
 import type { Trigger } from './trigger';
+import { workTriggers } from './work';
 
 /** Every trigger of the service: one for each route of the contract, then the clock and the change feed. */
 export function createTriggers(application: () => Application): readonly Trigger[] {
@@ -10,5 +11,5 @@ export function createTriggers(application: () => Application): readonly Trigger
     const { method, path } = routes[name];
     return { kind: 'http', name, method, route: path, handler: serve(endpoints[name], application) };
   });
-  return http;
+  return [...http, ...workTriggers(application)];
 }

@@ -1,0 +1,51 @@
+import type { Application } from '../http/application';
+import { continueSync } from '../use-cases/directory/continue-sync';
+import { keepFresh } from '../use-cases/directory/keep-fresh';
+import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
+import type { Ports } from '../use-cases/ports/ports';
+import { continueRounds } from '../use-cases/rounds/continue-rounds';
+import type { Trigger } from './trigger';
+
+/** A sweep ends before the next one starts: timers run once a minute. */
+const sweepMs = 50_000;
+
+type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
+
+/** What is owed, by the container whose documents owe it. */
+const workers: Readonly<Record<'directory' | 'rounds' | 'pairings', Worker>> = {
+  directory: continueSync,
+  rounds: continueRounds,
+  pairings: performDueWork,
+};
+
+/**
+ * Owed work is done soon after a document changes (change feed) and, whatever the change feed misses, by a sweep every
+ * minute. Both do the same: work is claimed in its document, so it does not matter who comes first.
+ */
+export function workTriggers(application: () => Application): readonly Trigger[] {
+  const perform = async (worker: Worker): Promise<void> => {
+    const ports = application().portsFor(null);
+    await worker(ports, ports.clock.nowUtc() + sweepMs);
+  };
+  const kinds = Object.entries(workers).map(([container, worker]) => ({ container, worker }));
+  return [
+    ...kinds.map(({ container, worker }): Trigger => ({
+      kind: 'timer',
+      name: `${container}Sweep`,
+      schedule: '0 * * * * *',
+      handler: () => perform(worker),
+    })),
+    ...kinds.map(({ container, worker }): Trigger => ({
+      kind: 'changeFeed',
+      name: `${container}Changed`,
+      container,
+      handler: () => perform(worker),
+    })),
+    {
+      kind: 'timer',
+      name: 'directoryRefresh',
+      schedule: '0 17 * * * *',
+      handler: () => keepFresh(application().portsFor(null)),
+    },
+  ];
+}
