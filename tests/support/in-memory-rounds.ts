@@ -1,0 +1,50 @@
+import type { Round } from '../../api/src/domain/round/round';
+import { computeRound } from '../../api/src/gateways/matcher/compute-round';
+import type { Matcher } from '../../api/src/use-cases/ports/matcher';
+import type { PartAddress, RoundPartKind, RoundParts, RoundStore } from '../../api/src/use-cases/ports/rounds';
+import { VersionedMap } from './versioned-map';
+
+export interface InMemoryRounds extends RoundStore {
+  readonly rounds: VersionedMap<Round>;
+  readonly parts: VersionedMap<unknown>;
+}
+
+const roundKey = (programId: string, roundId: string): string => `${programId}/${roundId}`;
+const partKey = ({ programId, roundId, kind, index }: PartAddress<RoundPartKind>): string =>
+  `${programId}/${roundId}/${kind}/${index}`;
+
+export function inMemoryRounds(): InMemoryRounds {
+  const rounds = new VersionedMap<Round>();
+  const parts = new VersionedMap<unknown>();
+  return {
+    rounds,
+    parts,
+    read: (programId, roundId) => Promise.resolve(rounds.read(roundKey(programId, roundId))),
+    list: (programId) =>
+      Promise.resolve(
+        rounds
+          .all()
+          .filter(({ value }) => value.programId === programId)
+          .sort((a, b) => b.value.number - a.value.number),
+      ),
+    create: (round) => Promise.resolve(rounds.create(roundKey(round.programId, round.id), round)),
+    replace: (round, etag) => Promise.resolve(rounds.replace(roundKey(round.programId, round.id), round, etag)),
+    putPart: async (address, items) => {
+      await Promise.resolve(parts.put(partKey(address), items));
+    },
+    readPart: <Kind extends RoundPartKind>(address: PartAddress<Kind>) =>
+      Promise.resolve((parts.read(partKey(address))?.value ?? null) as readonly RoundParts[Kind][] | null),
+    removePart: (address) => Promise.resolve(parts.remove(partKey(address))),
+  };
+}
+
+/** Computes rounds at once, telling progress once before and once after. */
+export function directMatcher(): Matcher {
+  return {
+    async run(job, progress) {
+      if ((await progress('candidates', 0)) === 'stop') return 'stopped';
+      const result = computeRound(job, () => undefined);
+      return (await progress('what-if', 1)) === 'stop' ? 'stopped' : result;
+    },
+  };
+}
