@@ -1,0 +1,144 @@
+import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
+import type { z } from 'zod';
+import { compose } from '../../api/src/composition';
+import { readConfig } from '../../api/src/config';
+import type { Route } from '../../api/src/contract/route';
+import { createTriggers } from '../../api/src/functions/triggers';
+import type { Application } from '../../api/src/http/application';
+import { matchRoute } from '../../local/functions-host/http-routes';
+import { type LocalTenant, startLocalTenant } from '../../local/local-tenant';
+import { generateCompany } from '../../local/organisation/generate-company';
+import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
+import { tenantId } from '../../local/local-tenant';
+
+/** An answer of the API, its body parsed where there is one. */
+export interface ApiAnswer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly etag: string | null;
+}
+
+export interface CallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+}
+
+type BodyOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : undefined;
+
+/** The product's handlers in this process, wired to a local tenant by the settings of a deployment. */
+export interface ApiInProcess {
+  readonly tenant: LocalTenant;
+  /** Calls a route as a person; throws where the status is not the one the contract names. */
+  call<R extends Route>(route: R, asPerson: string, options?: CallOptions): Promise<ApiAnswer<BodyOf<R>>>;
+  /** The same, whatever the status. */
+  attempt(route: Route, asPerson: string | null, options?: CallOptions): Promise<ApiAnswer<unknown>>;
+  /** Runs every timer of the trigger table once. */
+  runTimers(): Promise<void>;
+  /** Runs the timers until a condition holds; throws after so many rounds. */
+  runUntil<Value>(condition: () => Promise<Value | null>, rounds?: number): Promise<Value>;
+  stop(): Promise<void>;
+}
+
+export interface ApiInProcessOptions {
+  readonly people?: number;
+  readonly seed?: number;
+}
+
+export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
+  const { people = 60, seed = 1 } = options;
+  const tenant = await startLocalTenant({
+    makeTenant: (clock) =>
+      tenantOfPeople(generateCompany({ people, seed }), { seed, clock, domain: 'contoso.example', tenantId }),
+    organisation: `generated ${people} ${seed}`,
+    data: null,
+    port: 0,
+    trafficLog: process.env['GRAPH_TRAFFIC_LOG'],
+    api: 'none',
+  });
+  // The library of the managed identity reads these from the environment, as the platform sets them.
+  process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
+  process.env['IDENTITY_HEADER'] = tenant.apiSettings['IDENTITY_HEADER'];
+  const application: Application = compose(readConfig(tenant.apiSettings));
+  const triggers = createTriggers(() => application);
+  const http = triggers.filter((trigger) => trigger.kind === 'http');
+  const timers = triggers.filter((trigger) => trigger.kind === 'timer');
+
+  const attempt = async (route: Route, asPerson: string | null, sent: CallOptions = {}) => {
+    const path = route.path.replace(/\{(\w+)\}/gu, (_all, name: string) =>
+      encodeURIComponent(sent.params?.[name] ?? ''),
+    );
+    const match = matchRoute(http, route.method, path);
+    if (match === null) throw new Error(`No trigger serves ${route.method} ${path}`);
+    const request = new HttpRequest({
+      method: route.method,
+      url: `http://localhost/api/${path}`,
+      params: { ...match.params },
+      query: { ...sent.query },
+      headers: {
+        ...(asPerson !== null && { authorization: `Bearer ${await tokenOf(tenant, asPerson)}` }),
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent.ifMatch !== undefined && { 'if-match': sent.ifMatch }),
+      },
+      ...(sent.body !== undefined && { body: { string: JSON.stringify(sent.body) } }),
+    });
+    const answer = (await match.trigger.handler(request, contextOf(match.trigger.name))) as HttpResponseInit;
+    const text = typeof answer.body === 'string' ? answer.body : null;
+    const headers = answer.headers as Record<string, string> | undefined;
+    return {
+      status: answer.status ?? 200,
+      body:
+        text === null
+          ? (JSON.parse(JSON.stringify(answer.jsonBody ?? null)) as unknown)
+          : (JSON.parse(text) as unknown),
+      etag: headers?.['ETag'] ?? null,
+    };
+  };
+
+  const runTimers = async () => {
+    for (const timer of timers) {
+      const now = new Date().toISOString();
+      await timer.handler(
+        {
+          isPastDue: false,
+          schedule: { adjustForDST: true },
+          scheduleStatus: { last: now, next: now, lastUpdated: now },
+        },
+        contextOf(timer.name),
+      );
+    }
+  };
+
+  return {
+    tenant,
+    attempt,
+    runTimers,
+    async call<R extends Route>(route: R, asPerson: string, sent: CallOptions = {}) {
+      const answer = await attempt(route, asPerson, sent);
+      if (answer.status !== route.status) {
+        throw new Error(`${route.method} ${route.path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      }
+      return answer as ApiAnswer<BodyOf<R>>;
+    },
+    async runUntil(condition, rounds = 60) {
+      for (let round = 0; round < rounds; round += 1) {
+        const value = await condition();
+        if (value !== null) return value;
+        await runTimers();
+      }
+      throw new Error(`The condition did not hold after ${rounds} rounds of the timers.`);
+    },
+    stop: () => tenant.stop(),
+  };
+}
+
+async function tokenOf(tenant: LocalTenant, personId: string): Promise<string> {
+  const user = tenant.tenant.directory.get(personId);
+  if (user === undefined) throw new Error(`Nobody has the id ${personId}`);
+  const isLead = tenant.personas.some((persona) => persona.isLead && persona.personId === personId);
+  return tenant.issuer.tokenFor({ ...user, isLead });
+}
+
+const contextOf = (functionName: string) =>
+  new InvocationContext({ functionName, logHandler: (level, ...args) => level === 'error' && console.error(...args) });
