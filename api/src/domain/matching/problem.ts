@@ -38,14 +38,16 @@ export const MAX_WEIGHT = 1000;
 
 /**
  * What a pair is worth in `prices` on top of its weight, so that "first the most pairs, then the greatest
- * weight" becomes one sum: a power of two above the total weight of any assignment, so one pair more always
- * outweighs every difference in weight. It depends on the capacities only, never on the edges, so prices stay
- * comparable while edges are added; being a power of two it seldom changes with a capacity.
+ * weight" becomes one sum: a power of two at least eight times the total weight of any assignment, so one pair
+ * more always outweighs every difference in weight, and in a price the part that stands for a pair (all of it
+ * or nothing) can be told from the part that stands for weight. It depends on the capacities only, never on
+ * the edges, so prices stay comparable while edges are added; being a power of two it seldom changes with
+ * a capacity.
  */
 export function pairValue(problem: Pick<AssignmentProblem, 'leftCapacity' | 'rightCapacity'>): number {
   const { leftCapacity, rightCapacity } = problem;
   const most = Math.min(seats(leftCapacity, rightCapacity.length), seats(rightCapacity, leftCapacity.length));
-  return 2 ** Math.ceil(Math.log2(2 * MAX_WEIGHT * (most + 2)));
+  return 2 ** Math.ceil(Math.log2(8 * MAX_WEIGHT * (most + 2)));
 }
 
 /**

@@ -1,25 +1,56 @@
 import { type AssignmentProblem, type AssignmentResult, pairValue } from '../problem';
-import { Flow } from './flow';
-import { successiveShortestPaths } from './successive-shortest-paths';
+import { type SolvedSplit, arePricesModest, joinPrices } from './join-prices';
+import { maximumCardinality } from './maximum-cardinality';
+import { COLUMN_BITS } from './part';
+import { reassign } from './reassign';
+import { type PartWork, solvePart } from './solve-part';
+import { split } from './split';
 
-/**
- * The best assignment: first the most pairs, then the greatest weight; exact and deterministic.
- * `certify` proves the result from its prices.
- */
-export function assign(problem: AssignmentProblem): AssignmentResult {
-  const pair = pairValue(problem);
-  const flow = new Flow(problem);
-  for (let left = 0; left < problem.leftCapacity.length; left++) {
-    flow.leftPrice[left] = greatestValue(problem, left, pair);
-  }
-  successiveShortestPaths(problem, pair, flow);
-  return flow.result();
+/** An assignment, and the work it took: counts, not times, so that they are the same on every run. */
+export interface AssignmentReport extends AssignmentResult {
+  readonly work: { readonly cardinalityPhases: number; readonly leftFull: PartWork; readonly rightFull: PartWork };
 }
 
-function greatestValue({ rowStart, weight }: AssignmentProblem, left: number, pair: number): number {
-  let greatest = 0;
-  for (let edge = rowStart[left]!; edge < rowStart[left + 1]!; edge++) {
-    greatest = Math.max(greatest, weight[edge]! + pair);
+/**
+ * The best assignment: first the most pairs, then the greatest weight; exact, and the same for the same input.
+ * `certify` proves the result from its prices.
+ *
+ * Four steps: the number of pairs (Hopcroft & Karp), a split into two parts in each of which one side has to be
+ * full (Dulmage & Mendelsohn), an auction in each part (Bertsekas), and shortest paths for what it leaves open
+ * (the Hungarian method). See docs/matching-assignment.md.
+ *
+ * @throws RangeError for a problem with more than two million nodes on a side.
+ */
+export function assign(problem: AssignmentProblem): AssignmentReport {
+  const { leftCapacity, rightCapacity } = problem;
+  if (Math.max(leftCapacity.length, rightCapacity.length) > 1 << COLUMN_BITS) {
+    throw new RangeError(`more than ${1 << COLUMN_BITS} nodes on a side`);
   }
-  return greatest;
+  const { reached, phases } = maximumCardinality(problem);
+  const parts = split(problem, reached);
+  const leftFull = solvePart(parts.leftFull);
+  const rightFull = solvePart(parts.rightFull);
+  const result = joined(problem, { reached, leftFull, rightFull, forced: parts.forced }, [
+    parts.forced,
+    leftFull.edges,
+    rightFull.edges,
+  ]);
+  return { ...result, work: { cardinalityPhases: phases, leftFull: leftFull.work, rightFull: rightFull.work } };
+}
+
+function joined(problem: AssignmentProblem, solved: SolvedSplit, chosen: readonly Int32Array[]): AssignmentResult {
+  const pair = pairValue(problem);
+  const pairs = chosen.reduce((sum, { length }) => sum + length, 0);
+  const edges = new Int32Array(pairs);
+  let at = 0;
+  for (const some of chosen) {
+    edges.set(some, at);
+    at += some.length;
+  }
+  edges.sort();
+  const weight = edges.reduce((sum, edge) => sum + problem.weight[edge]!, 0);
+  const prices = joinPrices(problem, solved, pair);
+  if (arePricesModest(solved, pair)) return { edges, pairs, weight, prices };
+  // The edges are the best all the same; only their prices have to be found anew.
+  return reassign(problem, { edges, prices });
 }

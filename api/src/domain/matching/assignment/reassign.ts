@@ -1,5 +1,5 @@
 import { type AssignmentPrices, type AssignmentProblem, type AssignmentResult, pairValue } from '../problem';
-import { Flow } from './flow';
+import { PricedMatching } from './priced-matching';
 import { successiveShortestPaths } from './successive-shortest-paths';
 import { transpose, transposedEdges, turnedBack } from './transpose';
 
@@ -19,7 +19,7 @@ export interface WarmStart {
  */
 export function reassign(problem: AssignmentProblem, start: WarmStart): AssignmentResult {
   const pair = pairValue(problem);
-  const flow = new Flow(problem);
+  const flow = new PricedMatching(problem);
   adoptPrices(flow, start, pair);
   keepTightEdges(problem, flow, start.edges, pair);
   successiveShortestPaths(problem, pair, flow);
@@ -30,7 +30,7 @@ export function reassign(problem: AssignmentProblem, start: WarmStart): Assignme
 }
 
 /** Takes over prices, with the part of them that counts pairs (all or nothing) in this problem's value of a pair. */
-function adoptPrices(flow: Flow, { prices, pairValue: before = 0 }: WarmStart, pair: number): void {
+function adoptPrices(flow: PricedMatching, { prices, pairValue: before = 0 }: WarmStart, pair: number): void {
   const shift = before === 0 ? 0 : pair - before;
   const adopt = (price: number) => Math.max(0, price >= before / 2 ? price + shift : price);
   flow.leftPrice.set(prices.left.map(adopt));
@@ -41,7 +41,7 @@ function adoptPrices(flow: Flow, { prices, pairValue: before = 0 }: WarmStart, p
  * Keeps the start's edges that fit the capacities and are worth more to their row than any edge not kept, and
  * sets the row's price between the two: from there on only rows and right nodes with room have to be looked at.
  */
-function keepTightEdges(problem: AssignmentProblem, flow: Flow, edges: Int32Array, pair: number): void {
+function keepTightEdges(problem: AssignmentProblem, flow: PricedMatching, edges: Int32Array, pair: number): void {
   const { rowStart, column, weight } = problem;
   const kept = new Uint8Array(column.length);
   for (const edge of edges) kept[edge] = 1;
@@ -71,7 +71,7 @@ function keepTightEdges(problem: AssignmentProblem, flow: Flow, edges: Int32Arra
 /** The other half: right nodes that have a price and room look for the shortest paths in their turn. */
 function completeFromTheRight(problem: AssignmentProblem, pair: number, soFar: AssignmentResult): AssignmentResult {
   const turned = transpose(problem);
-  const flow = new Flow(turned.problem);
+  const flow = new PricedMatching(turned.problem);
   flow.leftPrice.set(soFar.prices.right);
   flow.rightPrice.set(soFar.prices.left);
   const edges = transposedEdges(turned, soFar.edges);

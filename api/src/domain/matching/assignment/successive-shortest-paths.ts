@@ -1,5 +1,5 @@
 import type { AssignmentProblem } from '../problem';
-import type { Flow } from './flow';
+import type { PricedMatching } from './priced-matching';
 import { DistanceHeap } from './distance-heap';
 
 /**
@@ -13,7 +13,7 @@ import { DistanceHeap } from './distance-heap';
  *
  * Source: Edmonds & Karp 1972; Ahuja, Magnanti & Orlin, Network Flows, §9.7 and §12.4.
  */
-export function successiveShortestPaths(problem: AssignmentProblem, pair: number, flow: Flow): void {
+export function successiveShortestPaths(problem: AssignmentProblem, pair: number, flow: PricedMatching): void {
   const search = new ShortestPathSearch(problem, pair, flow);
   for (let left = 0; left < problem.leftCapacity.length; left++) {
     while (flow.leftRoom[left]! > 0 && flow.leftPrice[left]! > 0) search.augmentFrom(left);
@@ -39,7 +39,7 @@ class ShortestPathSearch {
   constructor(
     private readonly problem: AssignmentProblem,
     private readonly pair: number,
-    private readonly flow: Flow,
+    private readonly flow: PricedMatching,
   ) {
     const lefts = problem.leftCapacity.length;
     const rights = problem.rightCapacity.length;
@@ -125,7 +125,9 @@ class ShortestPathSearch {
       flow.leftRoom[left]!++;
     }
     while (this.leftVia[left]! >= 0) {
-      const right = flow.swap(this.leftVia[left]!, this.rightVia, this.rightFrom);
+      const slot = this.leftVia[left]!;
+      const right = flow.ownerOf(slot);
+      flow.replace(slot, this.rightVia[right]!, this.rightFrom[right]!);
       left = this.rightFrom[right]!;
     }
     flow.leftRoom[left]!--;

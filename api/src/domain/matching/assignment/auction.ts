@@ -1,0 +1,121 @@
+import { type Market, sell } from './market';
+import { COLUMN_BITS, COLUMN_MASK, IN_USE } from './part';
+
+/** How much work an auction may do, in edges looked at; what is left of it afterwards is in `edges`. */
+export interface Budget {
+  edges: number;
+}
+
+/** What one edge must be worth less than the best, so that a row with no other choice outbids all others. */
+const NO_OTHER_CHOICE = 1024;
+
+/**
+ * Bertsekas' auction: rows that still want a place bid for the one that gains them most, up to what makes them
+ * indifferent to their second choice, plus ε; a full column gives up its cheapest place to a higher bid. A
+ * column's price is the lowest bid it accepted, and stays as it is until all its places are sold.
+ *
+ * Afterwards no row would gain more than ε by another place than by any it holds. With dyadic ε and
+ * starting prices that are multiples of it, doubles hold all prices exactly.
+ *
+ * Source: Bertsekas 1988; Bertsekas & Castañon 1989 for several places per column.
+ * @returns false if the budget ran out before every row had its places.
+ */
+export function auction(market: Market, epsilon: number, budget: Budget): boolean {
+  const { wanting } = market;
+  const rowStart = market.part.rowStart;
+  const queue = new RowQueue(wanting.length);
+  for (let row = 0; row < wanting.length; row++) if (wanting[row]! > 0) queue.push(row);
+  for (let row = queue.shift(); row >= 0; row = queue.shift()) {
+    while (wanting[row]! > 0) {
+      budget.edges -= rowStart[row + 1]! - rowStart[row]!;
+      if (budget.edges < 0) return false;
+      const outbid = bid(market, row, epsilon);
+      if (outbid >= 0 && outbid !== row) queue.push(outbid);
+    }
+  }
+  return true;
+}
+
+/** Lets a row bid for one place; returns the row that lost a place to it, or −1. */
+function bid(market: Market, row: number, epsilon: number): number {
+  const { part, price } = market;
+  const { rowStart, packed } = part;
+  const end = rowStart[row + 1]!;
+  let best = -1;
+  let gain = -Infinity;
+  let nextGain = -Infinity;
+  for (let edge = rowStart[row]!; edge < end; edge++) {
+    const own = packed[edge]!;
+    if (own < 0) continue;
+    const value = (own >> COLUMN_BITS) - price[own & COLUMN_MASK]!;
+    if (value <= nextGain) continue;
+    if (value > gain) {
+      nextGain = gain;
+      gain = value;
+      best = edge;
+    } else nextGain = value;
+  }
+  const lead = nextGain === -Infinity ? NO_OTHER_CHOICE : gain - nextGain;
+  const column = packed[best]! & COLUMN_MASK;
+  return accept(market, column, best, row, price[column]! + lead + epsilon);
+}
+
+/** Gives a column's free or cheapest place to a bid that is above its price; returns the row that lost it, or −1. */
+function accept(market: Market, column: number, edge: number, row: number, offer: number): number {
+  const { part, price, held, slotStart, slotBid, slotRow, slotEdge, wanting } = market;
+  const start = slotStart[column]!;
+  const end = slotStart[column + 1]!;
+  if (held[column]! < end - start) {
+    slotBid[start + held[column]!] = offer;
+    sell(market, edge, row);
+    if (held[column]! === end - start) price[column] = slotBid[cheapest(slotBid, start, end)]!;
+    return -1;
+  }
+  const slot = cheapest(slotBid, start, end);
+  const outbid = slotRow[slot]!;
+  part.packed[slotEdge[slot]!]! &= ~IN_USE;
+  wanting[outbid]!++;
+  part.packed[edge]! |= IN_USE;
+  wanting[row]!--;
+  slotBid[slot] = offer;
+  slotEdge[slot] = edge;
+  slotRow[slot] = row;
+  price[column] = slotBid[cheapest(slotBid, start, end)]!;
+  return outbid;
+}
+
+function cheapest(bids: Float64Array, start: number, end: number): number {
+  let slot = start;
+  for (let other = start + 1; other < end; other++) if (bids[other]! < bids[slot]!) slot = other;
+  return slot;
+}
+
+/** First in, first out; a row that already waits is not added again. */
+class RowQueue {
+  private readonly rows: Int32Array;
+  private readonly waiting: Uint8Array;
+  private head = 0;
+  private size = 0;
+
+  constructor(rows: number) {
+    this.rows = new Int32Array(rows);
+    this.waiting = new Uint8Array(rows);
+  }
+
+  push(row: number): void {
+    if (this.waiting[row] === 1) return;
+    this.waiting[row] = 1;
+    const at = this.head + this.size++;
+    this.rows[at < this.rows.length ? at : at - this.rows.length] = row;
+  }
+
+  /** The row that waits longest, or −1. */
+  shift(): number {
+    if (this.size === 0) return -1;
+    const row = this.rows[this.head]!;
+    this.head = this.head + 1 === this.rows.length ? 0 : this.head + 1;
+    this.size--;
+    this.waiting[row] = 0;
+    return row;
+  }
+}
