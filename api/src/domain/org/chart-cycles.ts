@@ -1,5 +1,5 @@
 import type { Person } from './person';
-import { readTitle } from './title';
+import { readTitle } from './titles/read-title';
 
 /** Why a cycle was cut above one of its members and not above another. */
 export type CycleCutReason = 'own-manager' | 'highest-title' | 'most-people-below' | 'first-id';

@@ -1,6 +1,8 @@
 import { bandOf, middleOf } from './bands';
 import type { Band } from './person';
 
+export { normaliseTitle } from './titles/normalise-title';
+
 /** Where the lead puts someone: a band, or an exact level 0–100. */
 export type Placement = { readonly band: Band } | { readonly level: number };
 
@@ -8,7 +10,7 @@ export type Placement = { readonly band: Band } | { readonly level: number };
 export interface SeniorityOverrides {
   /** By person id. */
   readonly people?: Readonly<Record<string, Placement>>;
-  /** By normalised title, see {@link normaliseTitle}. */
+  /** By normalised title, see `normaliseTitle`. */
   readonly titles?: Readonly<Record<string, Placement>>;
   /** By a single word of a title: what the word is worth wherever it decides a title's rank. */
   readonly words?: Readonly<Record<string, Placement>>;
@@ -22,14 +24,4 @@ export function levelOf(placement: Placement): number {
 /** Band that a placement asks for. */
 export function placedBand(placement: Placement): Band {
   return 'band' in placement ? placement.band : bandOf(placement.level);
-}
-
-/** Title as overrides name it: lower case, single spaces, no accents, no punctuation but that of codes. */
-export function normaliseTitle(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#-]+/gu, ' ')
-    .trim();
 }

@@ -1,5 +1,7 @@
 import type { Chart } from './chart';
 import type { ChartCycle, CycleCutReason } from './chart-cycles';
+import type { CodeFamily } from './codes/code-families';
+import type { GradeLadder } from './codes/grade-order';
 import type { Person } from './person';
 
 /** Someone the caller left out before the chart was built, such as a guest, a service account or a meeting room. */
@@ -8,17 +10,14 @@ export interface Exclusion {
   readonly reason: string;
 }
 
-/** A family of codes ("B1", "B2" …) found in titles or in the grade attribute, and what its order is taken to be. */
+/** A family of codes ("B1", "B2" …) found in titles, and what its order is taken to be. */
 export interface CodeOrder {
-  readonly source: 'title' | 'grade';
   /** The codes, lowest first when the order is inferred; in the order of their text when it is open. */
   readonly codes: readonly string[];
   readonly holders: number;
-  readonly order: 'given' | 'inferred' | 'open';
-  /** 0–1: how sure the direction is; 1 when given. */
+  readonly order: 'inferred' | 'open';
+  /** 0.5–1: how sure the direction is. */
   readonly confidence: number;
-  /** Why, in words. */
-  readonly reason: string;
 }
 
 /** A cycle as the lead reads it. */
@@ -42,25 +41,23 @@ export interface DataQualityReport {
   readonly lowConfidenceShare: number;
   readonly codeOrders: readonly CodeOrder[];
   /** Order of the grade attribute's values, lowest first, for the lead to confirm; `null` where no grade is mapped. */
-  readonly gradeOrder: {
-    readonly source: 'given' | 'inferred';
-    readonly ascending: readonly (readonly string[])[];
-    readonly confidence: number;
-    /** Values in use that the given order does not name. */
-    readonly unplaced: readonly string[];
-  } | null;
+  readonly gradeOrder: Omit<GradeLadder, 'levels'> | null;
   readonly exclusions: readonly Exclusion[];
 }
 
 /** Confidence under which a level counts as a guess. */
 export const LOW_CONFIDENCE = 0.35;
 
+/** What the assessment found out along the way. */
+export interface Findings {
+  readonly confidence: Float64Array;
+  readonly families: readonly CodeFamily[];
+  readonly ladder: GradeLadder | null;
+  readonly exclusions: readonly Exclusion[];
+}
+
 /** Assembles the report from the chart's problems and from what the assessment found. */
-export function reportQuality(
-  people: readonly Person[],
-  chart: Chart,
-  found: Pick<DataQualityReport, 'codeOrders' | 'gradeOrder' | 'exclusions'> & { readonly confidence: Float64Array },
-): DataQualityReport {
+export function reportQuality(people: readonly Person[], chart: Chart, found: Findings): DataQualityReport {
   const idOf = (index: number): string => people[index]?.id ?? '';
   let lowConfidence = 0;
   for (const confidence of found.confidence) if (confidence < LOW_CONFIDENCE) lowConfidence++;
@@ -77,8 +74,13 @@ export function reportQuality(
     withoutTitle: people.filter(({ jobTitle }) => jobTitle.trim() === '').length,
     biggestSpan: biggestSpan(people, chart),
     lowConfidenceShare: people.length === 0 ? 0 : lowConfidence / people.length,
-    codeOrders: found.codeOrders,
-    gradeOrder: found.gradeOrder,
+    codeOrders: found.families.map(({ rungs, holders, inferred, confidence }) => ({
+      codes: rungs.map(({ text }) => text),
+      holders,
+      order: inferred ? 'inferred' : 'open',
+      confidence,
+    })),
+    gradeOrder: found.ladder,
     exclusions: found.exclusions,
   };
 }

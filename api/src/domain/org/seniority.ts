@@ -1,9 +1,9 @@
-import { bandOf } from './bands';
 import type { Chart } from './chart';
-import { levelOf, normaliseTitle, type SeniorityOverrides } from './overrides';
+import { explainLevel } from './explain-level';
+import { joinEvidence } from './join-evidence';
+import type { SeniorityOverrides } from './overrides';
 import type { Person } from './person';
 import { reportQuality, type DataQualityReport, type Exclusion } from './quality';
-import { readTitle } from './title';
 
 /** What a piece of evidence is drawn from. */
 export type EvidenceKind = 'override' | 'grade' | 'title' | 'learned' | 'code' | 'chart';
@@ -29,7 +29,7 @@ export interface SeniorityOptions {
 
 /** Everyone's seniority; arrays are indexed like the people. */
 export interface SeniorityAssessment {
-  /** 0 (start of a career) to 100 (head of the organisation). */
+  /** Whole numbers from 0 (start of a career) to 100 (head of the organisation): the evidence is not finer than that. */
   readonly level: Float64Array;
   /** 1–7, see `Band`. */
   readonly band: Uint8Array;
@@ -40,47 +40,25 @@ export interface SeniorityAssessment {
   readonly quality: DataQualityReport;
 }
 
-/** Assesses the seniority of everyone in the chart. Pure and deterministic. */
+/**
+ * Assesses the seniority of everyone in the chart: every kind of evidence speaks for a level with a spread, and the level is
+ * their precision-weighted mean. Pure, deterministic, independent of the order of the people. See docs/seniority.md.
+ */
 export function assessSeniority(
   people: readonly Person[],
   chart: Chart,
   options: SeniorityOptions = {},
 ): SeniorityAssessment {
-  const level = new Float64Array(people.length);
-  const band = new Uint8Array(people.length);
-  const confidence = new Float64Array(people.length);
-  const parts = (index: number): readonly Evidence[] => {
-    const person = people[index];
-    if (person === undefined) return [];
-    const placement =
-      options.overrides?.people?.[person.id] ?? options.overrides?.titles?.[normaliseTitle(person.jobTitle)];
-    if (placement) {
-      return [{ kind: 'override', weight: 1, level: levelOf(placement), sentence: 'Set by the program lead.' }];
-    }
-    const title = readTitle(person.jobTitle);
-    const titleWeight = title.strength / (title.strength + 0.2);
-    const below = chart.subtreeSize[index] ?? 1;
-    const place = Math.min(100, 35 + 12 * Math.log2(below));
-    return [
-      { kind: 'title', weight: titleWeight, level: title.level, sentence: `The title is “${person.jobTitle}”.` },
-      { kind: 'chart', weight: 1 - titleWeight, level: place, sentence: `${below - 1} people below in the chart.` },
-    ];
-  };
-  for (let index = 0; index < people.length; index++) {
-    const evidence = parts(index);
-    level[index] = evidence.reduce((sum, part) => sum + part.weight * part.level, 0);
-    band[index] = bandOf(level[index] ?? 0);
-    confidence[index] = evidence[0]?.kind === 'override' ? 1 : (evidence[0]?.weight ?? 0);
-  }
+  const joined = joinEvidence(people, chart, options);
   return {
-    level,
-    band,
-    confidence,
-    evidence: parts,
+    level: joined.level,
+    band: joined.band,
+    confidence: joined.confidence,
+    evidence: (index) => explainLevel(index, people, chart, joined),
     quality: reportQuality(people, chart, {
-      confidence,
-      codeOrders: [],
-      gradeOrder: null,
+      confidence: joined.confidence,
+      families: joined.families,
+      ladder: joined.ladder,
       exclusions: options.exclusions ?? [],
     }),
   };

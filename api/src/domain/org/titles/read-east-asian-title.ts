@@ -1,0 +1,75 @@
+import { LEXICON } from './lexicon';
+import type { TitleReading } from './read-title';
+import { foldText } from './tokens';
+import type { WordMeaning } from './word-list';
+
+const PARTS = /[\s・、,/()兼|:-]+/u;
+
+/**
+ * Reads a title that is written without spaces. It ends in the post: "人事部長" is known by "部長". Qualifiers stand right
+ * before the post ("副社長") or after it ("課長代理"). Of several parts the highest post decides.
+ */
+export function readEastAsianTitle(title: string, unread: TitleReading): TitleReading {
+  let best = unread;
+  for (const part of foldText(title).split(PARTS)) {
+    const reading = readPart(part, unread);
+    if (reading.namesPost && (!best.namesPost || reading.level > best.level)) best = reading;
+  }
+  return best;
+}
+
+function readPart(part: string, unread: TitleReading): TitleReading {
+  const words: string[] = [];
+  let shift = 0;
+  let spread = 0;
+  let rest = part;
+  const post = (): { text: string; meaning: WordMeaning } | undefined => endingOf(rest, LEXICON.endings);
+  for (
+    let after = post() ? undefined : qualifierAtEnd(rest);
+    after;
+    after = post() ? undefined : qualifierAtEnd(rest)
+  ) {
+    shift += after.meaning.shift ?? 0;
+    spread += after.meaning.sign === 'stand-in' ? 4 : 0;
+    words.unshift(after.text);
+    rest = rest.slice(0, -after.text.length);
+  }
+  const found = post();
+  if (found?.meaning.rank === undefined) return unread;
+  words.unshift(found.text);
+  rest = rest.slice(0, -found.text.length);
+  for (let before = qualifierAtEnd(rest); before; before = qualifierAtEnd(rest)) {
+    if (before.meaning.sign === 'past') {
+      // "前橋支店長" begins with a town, "前社長" with "former": only a qualifier that nothing precedes is one.
+      if (rest === before.text) return unread;
+      break;
+    }
+    shift += before.meaning.shift ?? 0;
+    words.unshift(before.text);
+    rest = rest.slice(0, -before.text.length);
+  }
+  const { level, spread: usual } = found.meaning.rank;
+  return {
+    level: Math.max(2, Math.min(100, level + shift)),
+    spread: usual + spread,
+    words,
+    leads: found.meaning.rank.leads === true,
+    namesPost: true,
+  };
+}
+
+function qualifierAtEnd(text: string): { text: string; meaning: WordMeaning } | undefined {
+  const found = endingOf(text, LEXICON.phrases);
+  return found?.meaning.sign === 'vacant' ? undefined : found;
+}
+
+function endingOf(
+  text: string,
+  words: ReadonlyMap<string, WordMeaning>,
+): { text: string; meaning: WordMeaning } | undefined {
+  for (let length = Math.min(text.length, LEXICON.longestEnding); length > 0; length--) {
+    const meaning = words.get(text.slice(-length));
+    if (meaning) return { text: text.slice(-length), meaning };
+  }
+  return undefined;
+}

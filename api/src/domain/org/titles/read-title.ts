@@ -1,0 +1,179 @@
+import { LEXICON } from './lexicon';
+import { readEastAsianTitle } from './read-east-asian-title';
+import type { Rank } from './ranks';
+import { isEastAsian, tokenise, type Token } from './tokens';
+import type { WordMeaning } from './word-list';
+
+/** What the words of a title say about its holder's level. */
+export interface TitleReading {
+  /** 0–100; {@link UNREAD_LEVEL} for a title without rank words. */
+  readonly level: number;
+  /** How far holders usually lie from the level (a standard deviation): small when the words say much. */
+  readonly spread: number;
+  /** The words that decided, in the order of the title; empty when none did. */
+  readonly words: readonly string[];
+  /** Whether the deciding word names someone who leads people. */
+  readonly leads: boolean;
+  /** Whether a post was named and not only a qualifier such as "senior". */
+  readonly namesPost: boolean;
+}
+
+/** Words that the program lead gave a level of their own, by normalised word. */
+export type WordLevels = ReadonlyMap<string, number>;
+
+/** Where a title without rank words is put: the middle of most organisations' people. */
+export const UNREAD_LEVEL = 38;
+export const UNREAD_SPREAD = 25;
+const QUALIFIED_SPREAD = 18;
+const STAND_IN_SPREAD = 4;
+const OVERRIDDEN_SPREAD = 2;
+const LARGEST_SHIFT = 16;
+const NO_WORDS: WordLevels = new Map();
+
+const UNREAD: TitleReading = { level: UNREAD_LEVEL, spread: UNREAD_SPREAD, words: [], leads: false, namesPost: false };
+
+/**
+ * Reads a title's rank words in English, German, French, Spanish, Portuguese, Italian, Dutch or Japanese.
+ *
+ * The first part that names a post decides ("Director, Finance"). Within it, what follows "of", "to", "for" … names what is
+ * led or served and does not count: the "Executive Assistant to the CEO" is an assistant. Of several posts the last one decides
+ * if it serves another ("CEO Secretary"), else the highest. Qualifiers then move it: deputy and assistant down, senior and
+ * lead up. A former post counts for nothing.
+ */
+export function readTitle(title: string, wordLevels: WordLevels = NO_WORDS): TitleReading {
+  if (isEastAsian(title)) return readEastAsianTitle(title, UNREAD);
+  let qualified = UNREAD;
+  for (const part of tokenise(title)) {
+    const reading = readPart(part, wordLevels);
+    if (reading.namesPost) return reading;
+    if (qualified.words.length === 0) qualified = reading;
+  }
+  return qualified;
+}
+
+/** A word or phrase of the lexicon found in a title. */
+interface Found {
+  readonly text: string;
+  readonly meaning: WordMeaning;
+  readonly owns: boolean;
+}
+
+function readPart(tokens: readonly Token[], wordLevels: WordLevels): TitleReading {
+  const phrase = mainPhrase(findWords(tokens, wordLevels));
+  if (phrase.some(({ meaning }) => meaning.sign === 'past')) return UNREAD;
+  const posts = postsIn(phrase);
+  const decisive = decisivePost(posts);
+  const qualifiers = phrase.filter((found) => found.meaning.shift !== undefined && !posts.includes(found));
+  const leads = decisive?.meaning.rank?.leads === true;
+  const shifting = qualifiers.filter(({ meaning }) => !(leads && meaning.shiftsPostsOnly));
+  const shift = shifting.reduce((sum, { meaning }) => sum + (meaning.shift ?? 0), 0);
+  const held = Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT + 4, shift));
+  const standIn = phrase.some(({ meaning }) => meaning.sign === 'stand-in') ? STAND_IN_SPREAD : 0;
+  const words = phrase.filter((found) => found === decisive || shifting.includes(found)).map(({ text }) => text);
+  const rank = decisive?.meaning.rank;
+  if (rank === undefined) {
+    if (shifting.length === 0) return UNREAD;
+    return { level: UNREAD_LEVEL + held, spread: QUALIFIED_SPREAD + standIn, words, leads: false, namesPost: false };
+  }
+  const level = Math.max(2, Math.min(100, rank.level + held * (rank.learns ? 0.5 : 1)));
+  return { level, spread: rank.spread + standIn, words, leads, namesPost: true };
+}
+
+/** Words and phrases of the lexicon in a part, longest first at each place. */
+function findWords(tokens: readonly Token[], wordLevels: WordLevels): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const length = Math.min(LEXICON.longestFrom.get(tokens[i]!.word) ?? 1, tokens.length - i);
+    i += matchAt(tokens, i, length, wordLevels, found);
+  }
+  return found;
+}
+
+/** Adds the longest match at a place, if there is one; returns how many words it took. */
+function matchAt(tokens: readonly Token[], start: number, longest: number, levels: WordLevels, found: Found[]): number {
+  for (let length = longest; length > 0; length--) {
+    const text = length === 1 ? tokens[start]!.word : wordsOf(tokens, start, length);
+    const level = levels.get(text);
+    const meaning =
+      level !== undefined
+        ? { rank: { level, spread: OVERRIDDEN_SPREAD } }
+        : (LEXICON.phrases.get(text) ?? (length === 1 ? meaningOfWord(text) : undefined));
+    if (meaning === undefined) continue;
+    found.push({ text, meaning, owns: tokens[start + length - 1]!.owns });
+    return length;
+  }
+  return 1;
+}
+
+function wordsOf(tokens: readonly Token[], start: number, length: number): string {
+  let text = tokens[start]!.word;
+  for (let i = 1; i < length; i++) text += ` ${tokens[start + i]!.word}`;
+  return text;
+}
+
+/** Meaning of a word that no list has as it stands: a plural, or a compound known by its end. */
+function meaningOfWord(word: string): WordMeaning | undefined {
+  if (word.endsWith('s')) {
+    const singular = LEXICON.phrases.get(word.slice(0, -1));
+    if (singular?.rank) return singular;
+  }
+  for (let length = Math.min(word.length, LEXICON.longestEnding); length >= 4; length--) {
+    const ending = LEXICON.endings.get(word.slice(-length));
+    if (ending) return ending;
+  }
+  return undefined;
+}
+
+/** Drops the complement ("to the CEO") and the posts that only own or name a place ("Director's Office Manager"). */
+function mainPhrase(found: readonly Found[]): Found[] {
+  const phrase: Found[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const { meaning, owns } = found[i]!;
+    if (meaning.sign === 'link') {
+      const qualifierOnly = phrase.some((before) => before.meaning.rank ?? before.meaning.shift);
+      if (phrase.some((before) => namesPost(before)) || !qualifierOnly) break;
+      continue;
+    }
+    if (owns || (meaning.rank && namesPlaceOnly(found, i))) continue;
+    phrase.push(found[i]!);
+  }
+  return phrase;
+}
+
+/** "Deputy to the Director": a qualifier that can stand alone still takes the post after the link. */
+function namesPost({ meaning }: Found): boolean {
+  return (
+    meaning.rank !== undefined && (meaning.shift === undefined || meaning.shift >= 0 || meaning.rank.serves === true)
+  );
+}
+
+/** Whether the post at this place only says whose office or support it is, since another post follows. */
+function namesPlaceOnly(found: readonly Found[], index: number): boolean {
+  const next = found[index + 1]?.meaning;
+  if (next === undefined || found[index]!.meaning.rank?.leads !== true) return false;
+  if (next.sign !== 'place' && next.shiftsPostsOnly !== true) return false;
+  for (let i = index + 2; i < found.length && found[i]!.meaning.sign !== 'link'; i++) {
+    if (found[i]!.meaning.rank) return true;
+  }
+  return false;
+}
+
+/** Words that name a post; one that could also be a qualifier ("Lead", "Assistant") only if no post follows it. */
+function postsIn(phrase: readonly Found[]): Found[] {
+  return phrase.filter(({ meaning }, position) => {
+    if (meaning.rank === undefined) return false;
+    return meaning.shift === undefined || !phrase.slice(position + 1).some((later) => later.meaning.rank);
+  });
+}
+
+function decisivePost(posts: readonly Found[]): Found | undefined {
+  const last = posts.at(-1);
+  if (last === undefined || last.meaning.rank?.serves) return last;
+  const learner = posts.find(({ meaning }) => meaning.rank?.learns);
+  if (learner && !last.meaning.rank?.leads) return learner;
+  return posts.reduce((best, post) => (levelOf(post.meaning.rank) > levelOf(best.meaning.rank) ? post : best), last);
+}
+
+function levelOf(rank: Rank | undefined): number {
+  return rank?.level ?? 0;
+}

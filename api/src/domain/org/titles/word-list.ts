@@ -1,0 +1,31 @@
+import type { Rank } from './ranks';
+
+/** What a word or a phrase says inside a title. At least one of the fields is set. */
+export interface WordMeaning {
+  /** The word names a post, unless a later word of the same phrase does: "Lead" against "Lead Engineer". */
+  readonly rank?: Rank;
+  /** The word moves the post it stands next to by so many levels. */
+  readonly shift?: number;
+  /** The word only moves posts that do not lead: a support officer ranks below an officer, a support manager is a manager. */
+  readonly shiftsPostsOnly?: true;
+  readonly sign?: WordSign;
+}
+
+/**
+ * Words that steer the reading: `link` ("of", "to") opens a complement that names what is led or served; `past` ("former") and
+ * `vacant` take the rank away; `stand-in` ("acting") leaves it, with less certainty; `place` ("office") takes it from the word before
+ * when another post follows, as in "Director Office Manager"; `neutral` only shields a phrase such as
+ * "head office" from being read word by word.
+ */
+export type WordSign = 'link' | 'past' | 'vacant' | 'stand-in' | 'place' | 'neutral';
+
+/** One line of a list: a meaning, and the words or phrases that have it, set apart by commas; in lower case, without accents. */
+export type WordLine = readonly [meaning: WordMeaning, words: string];
+
+/** Words of one language. */
+export interface WordList {
+  readonly language: string;
+  readonly words: readonly WordLine[];
+  /** Ends of compound words ("…leiter", "…medewerker"), and for Japanese the ends of titles. */
+  readonly endings?: readonly WordLine[];
+}
