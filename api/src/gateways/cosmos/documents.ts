@@ -17,7 +17,7 @@ export interface DocumentKind<Value> {
   idOf(value: Value): string;
 }
 
-type Stored<Value> = Envelope & { readonly kind: string; readonly value: Value; readonly _etag?: string };
+type Stored<Value> = Envelope & { readonly kind: string; readonly body: Value; readonly _etag?: string };
 
 /** Documents of one kind in one container, each changed only under its ETag. */
 export interface Documents<Value> {
@@ -27,17 +27,17 @@ export interface Documents<Value> {
   /** Writes whatever stands there: only for documents that nobody edits, such as immutable chunks. */
   put(pk: string, value: Value): Promise<void>;
   remove(pk: string, id: string, etag?: string): Promise<'removed' | 'changed'>;
-  /** `where` speaks of the value as `c.value`; the partition and the kind are added here, in the query's text. */
+  /** `where` speaks of the value as `c.body` (VALUE is a word of the query language); the partition and the kind are added here, in the query's text. */
   list(pk: string, clauses?: Clauses): Promise<readonly Versioned<Value>[]>;
   page(pk: string, request: PageRequest, clauses?: Clauses): Promise<Page<Value>>;
   count(pk: string, clauses?: Clauses): Promise<number>;
 }
 
 export interface Clauses {
-  /** Condition over `c.value`, such as `c.value.state = @state`. */
+  /** Condition over `c.body`, such as `c.body.state = @state`. */
   readonly where?: string;
   readonly parameters?: readonly SqlParameter[];
-  /** Such as `c.value.createdAtUtc DESC`. */
+  /** Such as `c.body.createdAtUtc DESC`. */
   readonly orderBy?: string;
   readonly limit?: number;
 }
@@ -50,7 +50,7 @@ export function openDocuments<Value>(container: Container, kind: DocumentKind<Va
     pk,
     kind: kind.kind,
     schemaVersion: kind.schemaVersion,
-    value,
+    body: value,
   });
   const querySpec = (pk: string, select: string, clauses: Clauses) => ({
     query: [
@@ -114,7 +114,7 @@ export function openDocuments<Value>(container: Container, kind: DocumentKind<Va
           ...(request.continuation !== null && { continuationToken: request.continuation }),
         })
         .fetchNext();
-      return { items: answer.resources.map((stored) => stored.value), continuation: answer.continuationToken ?? null };
+      return { items: answer.resources.map((stored) => stored.body), continuation: answer.continuationToken ?? null };
     },
     async count(pk, clauses = {}) {
       const { resources } = await container.items
@@ -126,7 +126,7 @@ export function openDocuments<Value>(container: Container, kind: DocumentKind<Va
 }
 
 function versioned<Value>(stored: Stored<Value>): Versioned<Value> {
-  return { value: stored.value, etag: stored._etag ?? '' };
+  return { value: stored.body, etag: stored._etag ?? '' };
 }
 
 function isStatus(error: unknown, status: number): boolean {

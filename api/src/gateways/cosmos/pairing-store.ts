@@ -12,7 +12,7 @@ type StoredPairing = Pairing & {
   readonly nextDueUtc?: number;
 };
 
-const LIVE = 'IS_NULL(c.value.ending)';
+const LIVE = 'IS_NULL(c.body.ending)';
 
 /** Keeps the pairings of one tenant's programs, one document each. */
 export function createPairingStore(container: Container, tenantId: string): PairingStore {
@@ -43,35 +43,35 @@ export function createPairingStore(container: Container, tenantId: string): Pair
       return replaced === 'changed' ? 'changed' : versioned(replaced);
     },
     async page(programId, request) {
-      const page = await pairings.page(partition(programId), request, { orderBy: 'c.value.createdAtUtc DESC' });
+      const page = await pairings.page(partition(programId), request, { orderBy: 'c.body.createdAtUtc DESC' });
       return { ...page, items: page.items.map(fromStored) };
     },
     listByPerson: (programId, personId) =>
-      list(programId, 'c.value.junior.personId = @person OR c.value.senior.personId = @person', { '@person': personId }),
+      list(programId, 'c.body.junior.personId = @person OR c.body.senior.personId = @person', { '@person': personId }),
     listByApprover: (programId, approverId) =>
-      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.value.approvals WHERE a.approverId = @approver)', {
+      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.body.approvals WHERE a.approverId = @approver)', {
         '@approver': approverId,
       }),
     listForLead: (programId) =>
-      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.value.approvals WHERE IS_NULL(a.approverId))', {}),
+      list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.body.approvals WHERE IS_NULL(a.approverId))', {}),
     countLive(programId, personIds) {
-      const oneOfThem = ['junior', 'senior'].map((seat) => `ARRAY_CONTAINS(@people, c.value.${seat}.personId)`);
+      const oneOfThem = ['junior', 'senior'].map((seat) => `ARRAY_CONTAINS(@people, c.body.${seat}.personId)`);
       return pairings.count(partition(programId), {
-        where: `${LIVE} AND c.value.seatsHeld = true AND (${oneOfThem.join(' OR ')})`,
+        where: `${LIVE} AND c.body.seatsHeld = true AND (${oneOfThem.join(' OR ')})`,
         parameters: [{ name: '@people', value: [...personIds] }],
       });
     },
     async listDue(programId, nowUtc, limit) {
       const due = await pairings.list(partition(programId), {
-        where: 'c.value.nextDueUtc <= @now',
+        where: 'c.body.nextDueUtc <= @now',
         parameters: [{ name: '@now', value: nowUtc }],
-        orderBy: 'c.value.nextDueUtc ASC',
+        orderBy: 'c.body.nextDueUtc ASC',
         limit,
       });
       return due.map(({ value }) => value.id);
     },
     async listMet(programId, sinceUtc) {
-      const seen = 'c.value.seatsHeld = true AND c.value.ending.atUtc >= @since';
+      const seen = 'c.body.seatsHeld = true AND c.body.ending.atUtc >= @since';
       return (await list(programId, `${LIVE} OR (${seen})`, { '@since': sinceUtc })).map(metPair);
     },
   };

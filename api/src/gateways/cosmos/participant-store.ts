@@ -4,7 +4,7 @@ import type { ParticipantStore } from '../../use-cases/ports/participants';
 import { openDocuments } from './documents';
 
 /** People who left stay until their last seat is given back; no list names them. */
-const enrolled = { where: 'IS_NULL(c.value.leftAtUtc)' };
+const enrolled = { where: 'IS_NULL(c.body.leftAtUtc)' };
 
 /** Keeps the participants of one tenant's programs, one document each. */
 export function createParticipantStore(container: Container, tenantId: string): ParticipantStore {
@@ -20,7 +20,7 @@ export function createParticipantStore(container: Container, tenantId: string): 
     replace: (participant, etag) => participants.replace(partition(participant.programId), participant, etag),
     remove: (programId, personId, etag) => participants.remove(partition(programId), personId, etag),
     page: (programId, request) =>
-      participants.page(partition(programId), request, { ...enrolled, orderBy: 'c.value.joinedAtUtc ASC' }),
+      participants.page(partition(programId), request, { ...enrolled, orderBy: 'c.body.joinedAtUtc ASC' }),
     async listAll(programId) {
       return (await participants.list(partition(programId), enrolled)).map(({ value }) => value);
     },

@@ -12,7 +12,7 @@ export function createProgramStore(container: Container, tenantId: string): Prog
   });
   return {
     read: (programId) => programs.read(tenantId, programId),
-    list: () => programs.list(tenantId, { orderBy: 'c.value.createdAtUtc DESC' }),
+    list: () => programs.list(tenantId, { orderBy: 'c.body.createdAtUtc DESC' }),
     create: (program) => programs.create(tenantId, program),
     replace: (program, etag) => programs.replace(tenantId, program, etag),
   };

@@ -22,7 +22,7 @@ export function createRoundStore(container: Container, tenantId: string): RoundS
 
   return {
     read: (programId, roundId) => rounds.read(partition(programId), roundId),
-    list: (programId) => rounds.list(partition(programId), { orderBy: 'c.value.number DESC' }),
+    list: (programId) => rounds.list(partition(programId), { orderBy: 'c.body.number DESC' }),
     create: (round) => rounds.create(partition(round.programId), round),
     replace: (round, etag) => rounds.replace(partition(round.programId), round, etag),
 
