@@ -162,6 +162,8 @@ function apiSettings(origin: string, cosmosPort: number): Record<string, string>
     GRAPH_SERVICE_ROOT: `${origin}/graph/v1.0`,
     COSMOS_ENDPOINT: `http://127.0.0.1:${cosmosPort}`,
     COSMOS_DATABASE: 'vice-versa',
+    // The published key of the Cosmos DB emulator, which the embedded one stands in for.
+    COSMOS_EMULATOR_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
     TEAMS_APP_ID: teamsAppId,
     // The platform's endpoint for managed identities, as App Service sets it.
     IDENTITY_ENDPOINT: `${origin}/local/identity`,
