@@ -35,7 +35,7 @@ const DeltaUser = z.looseObject({
   country: text,
   city: text,
   preferredLanguage: text,
-  'manager@delta': z.array(z.object({ id: z.string(), '@removed': z.unknown() })).optional(),
+  'manager@delta': z.array(z.object({ id: z.string(), '@removed': z.unknown().optional() })).optional(),
 });
 type DeltaUser = z.infer<typeof DeltaUser>;
 
