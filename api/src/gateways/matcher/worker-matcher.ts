@@ -11,12 +11,13 @@ const HEARTBEAT_MS = 3_000;
  * @param workerFile absolute path of the bundled `round-worker.js`. A missing file fails the round with its path: rounds are
  *   never computed silently on the thread that answers requests.
  */
-export function createWorkerMatcher(workerFile: string): Matcher {
-  return { run: (job, progress) => runInWorker(workerFile, job, progress) };
+export function createWorkerMatcher(workerFile: string, heartbeatMs = HEARTBEAT_MS): Matcher {
+  return { run: (job, progress) => runInWorker(workerFile, heartbeatMs, job, progress) };
 }
 
 async function runInWorker(
   workerFile: string,
+  heartbeatMs: number,
   job: MatchJob,
   progress: MatchProgress,
 ): Promise<MatchResult | 'stopped'> {
@@ -32,7 +33,7 @@ async function runInWorker(
   });
   const request: WorkerRequest = { job };
   worker.postMessage(request);
-  const heart = heartbeat(() => progress(latest.phase, latest.share));
+  const heart = heartbeat(heartbeatMs, () => progress(latest.phase, latest.share));
   try {
     return await Promise.race([result, heart.stopped]);
   } finally {
@@ -45,7 +46,10 @@ async function runInWorker(
  * Tells progress at intervals, never twice at a time, until it is ended or told to stop. `end` waits for the telling under
  * way, so that nobody writes after it.
  */
-function heartbeat(beat: () => Promise<'go-on' | 'stop'>): { stopped: Promise<'stopped'>; end: () => Promise<void> } {
+function heartbeat(
+  everyMs: number,
+  beat: () => Promise<'go-on' | 'stop'>,
+): { stopped: Promise<'stopped'>; end: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> = Promise.resolve();
   let ended = false;
@@ -61,7 +65,7 @@ function heartbeat(beat: () => Promise<'go-on' | 'stop'>): { stopped: Promise<'s
     const schedule = () => {
       timer = setTimeout(() => {
         telling = tell();
-      }, HEARTBEAT_MS);
+      }, everyMs);
     };
     schedule();
   });
