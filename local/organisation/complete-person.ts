@@ -1,12 +1,12 @@
 import { IANAZone } from 'luxon';
 import { ianaOf } from '../graph/calendar/zones';
-import { seededRandom } from '../seeded-random';
 import type { ChartRow } from './chart-rows';
 import type { OrgColumn } from './csv-table';
 import { nameOf, type MailAddresses, type PersonName } from './names';
 import { countryCodeOf, officeIn, officeOfUnit, type Office } from './offices';
 import type { OrgPerson } from './org-person';
 import { repaired, type OrgProblem, type OrgProblemKind } from './org-problem';
+import { workingTime } from './working-time';
 
 /** What the rows are completed with. */
 export interface Completion {
@@ -108,28 +108,6 @@ function hireDateOf(row: ChartRow, note: Note): string | null {
   if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
   note('hireDate', 'badHireDate', `The date ${given} is not written as 2019-04-30.`, 'It was left empty.');
   return null;
-}
-
-/** Most work the hours of their office; some begin earlier, some have a day off, a few work at night. */
-export function workingTime(
-  place: Office,
-  seed: number,
-  personId: string,
-): Pick<OrgPerson, 'workDays' | 'workStartMinute' | 'workEndMinute'> {
-  const random = seededRandom('hours', seed, personId);
-  if (random.chance(0.005)) return { workDays: place.workDays, workStartMinute: 22 * 60, workEndMinute: 6 * 60 };
-  const shift = random.pickWeighted([
-    [0, 70],
-    [-60, 10],
-    [-30, 10],
-    [60, 10],
-  ]);
-  const dayOff = random.chance(0.08) ? random.pick(place.workDays) : null;
-  return {
-    workDays: place.workDays.filter((day) => day !== dayOff),
-    workStartMinute: place.workStartMinute + shift,
-    workEndMinute: place.workEndMinute + shift,
-  };
 }
 
 /** A person of the organisation from a row, with what it lacks made up: always the same for the same seed and file. */
