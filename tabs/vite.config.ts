@@ -13,6 +13,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+    rollupOptions: {
+      onwarn: (warning, warn) => {
+        // React's libraries mark modules for server components; a bundle for browsers has no use for the mark.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:7071' } },
 });

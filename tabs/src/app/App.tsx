@@ -1,4 +1,4 @@
-import { FluentProvider, Toaster, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Toaster } from '@fluentui/react-components';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
@@ -9,10 +9,6 @@ import { fluentThemeOf } from './fluent-theme';
 import { HostContext, type Host } from './host';
 import { createRouter } from './router';
 
-const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
-});
-
 interface AppProps {
   readonly host: Host;
   readonly call: Call;
@@ -20,7 +16,6 @@ interface AppProps {
 }
 
 export function App({ host, call, queryClient }: AppProps) {
-  const styles = useStyles();
   const [theme, setTheme] = useState(host.theme);
   const [router] = useState(() => createRouter(host.subPageId));
 
@@ -35,7 +30,7 @@ export function App({ host, call, queryClient }: AppProps) {
   }, [host, router]);
 
   return (
-    <FluentProvider theme={fluentThemeOf(theme)} className={styles.root}>
+    <FluentProvider theme={fluentThemeOf(theme)}>
       <HostContext.Provider value={host}>
         <ApiContext.Provider value={call}>
           <QueryClientProvider client={queryClient}>

@@ -13,7 +13,7 @@ import { queryKeys } from './query-keys';
 
 const useStyles = makeStyles({
   shell: {
-    minHeight: '100%',
+    minHeight: '100vh',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground3,

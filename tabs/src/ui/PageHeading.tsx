@@ -1,4 +1,4 @@
-import { makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, type ReactNode } from 'react';
 import { ButtonLink } from './ButtonLink';
@@ -13,6 +13,12 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   words: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
   title: {
     margin: 0,
     outlineStyle: 'none',
@@ -24,7 +30,7 @@ const useStyles = makeStyles({
   },
   lead: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
-    maxWidth: '68ch',
+    maxWidth: '80ch',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -57,10 +63,12 @@ export function PageHeading({ title, lead, badge, back, actions }: PageHeadingPr
       )}
       <div className={styles.row}>
         <div className={styles.words}>
-          <Title2 as="h1" tabIndex={-1} className={styles.title}>
-            {title}
-          </Title2>{' '}
-          {badge}
+          <div className={styles.head}>
+            <h1 tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {badge}
+          </div>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}

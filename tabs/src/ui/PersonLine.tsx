@@ -1,5 +1,7 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { initialsOf } from './initials';
+import { TextLink } from './TextLink';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -20,17 +22,19 @@ interface PersonLineProps {
   /** Keeps the colour of the picture the same on every page. */
   readonly id: string;
   readonly size?: 24 | 32 | 40 | 48;
+  /** Makes the name a link to a page of the tab. */
+  readonly to?: string;
   readonly extra?: ReactNode;
 }
 
 /** A person: initials, name, and what they do. */
-export function PersonLine({ name, about, id, size = 40, extra }: PersonLineProps) {
+export function PersonLine({ name, about, id, size = 40, to, extra }: PersonLineProps) {
   const styles = useStyles();
   return (
     <div className={styles.line}>
-      <Avatar name={name} idForColor={id} color="colorful" size={size} aria-hidden />
+      <Avatar name={name} initials={initialsOf(name)} idForColor={id} color="colorful" size={size} aria-hidden />
       <div className={styles.words}>
-        <p className={styles.name}>{name}</p>
+        <p className={styles.name}>{to === undefined ? name : <TextLink to={to}>{name}</TextLink>}</p>
         {about !== '' && <p className={styles.about}>{about}</p>}
       </div>
       {extra}

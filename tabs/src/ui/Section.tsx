@@ -18,7 +18,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  hint: { flexBasis: '100%', margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground3 },
+  hint: {
+    margin: `calc(${tokens.spacingVerticalS} * -1) 0 ${tokens.spacingVerticalL}`,
+    maxWidth: '72ch',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 interface SectionProps {
@@ -40,8 +44,8 @@ export function Section({ title, hint, action, tone = 'plain', children }: Secti
           {title}
         </h2>
         {action}
-        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       </div>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {children}
     </>
   );

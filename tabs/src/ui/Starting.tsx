@@ -2,8 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   page: {
-    height: '100%',
-    minHeight: '240px',
+    minHeight: '100vh',
     display: 'grid',
     placeItems: 'center',
     backgroundColor: tokens.colorNeutralBackground3,

@@ -25,11 +25,12 @@ export function daysUntil(nowUtc: string, instantUtc: string, zoneIana: string):
   return dayNumber(instantUtc, zoneIana) - dayNumber(nowUtc, zoneIana);
 }
 
-/** `today`, `tomorrow`, `in 4 days`, `2 months ago`, in the person's language. */
+/** `today`, `tomorrow`, `in 4 days`, `in 3 weeks`, `2 months ago`, in the person's language. */
 export function inDays(nowUtc: string, instantUtc: string, place: Place): string {
   const words = new Intl.RelativeTimeFormat(place.locale, { numeric: 'auto' });
   const days = daysUntil(nowUtc, instantUtc, place.zoneIana);
-  if (Math.abs(days) < 45) return words.format(days, 'day');
+  if (Math.abs(days) < 14) return words.format(days, 'day');
+  if (Math.abs(days) < 60) return words.format(Math.round(days / 7), 'week');
   return words.format(Math.round(days / 30.44), 'month');
 }
 

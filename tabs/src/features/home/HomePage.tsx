@@ -14,6 +14,7 @@ import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import type { Pairing } from '../../../../api/src/contract/pairing';
 import type { Program } from '../../../../api/src/contract/program';
+import { answerAsked } from '../pairing/pairing-words';
 import { useMyPairings } from '../pairing/use-my-pairings';
 import { useParticipations } from '../participation/use-participations';
 import { shortName } from '../people/person-words';
@@ -82,7 +83,7 @@ function Situation({
           ))}
         </div>
       </Section>
-      <MyPairings pairings={pairings} />
+      <MyPairings pairings={pairings.filter((pairing) => !answerAsked(pairing))} />
     </Stack>
   );
   return (

@@ -4,7 +4,6 @@ import { paths } from '../../app/paths';
 import { Disclosure } from '../../ui/Disclosure';
 import { PersonLine } from '../../ui/PersonLine';
 import { Section } from '../../ui/Section';
-import { TextLink } from '../../ui/TextLink';
 import { isLive } from '../pairing/pairing-words';
 import { StateBadge } from '../pairing/StateBadge';
 import { aboutPerson } from '../people/person-words';
@@ -46,14 +45,10 @@ function PairingList({ pairings }: { readonly pairings: readonly Pairing[] }) {
             name={pairing.partner.displayName}
             about={aboutPerson(pairing.partner)}
             id={pairing.partner.id}
+            to={paths.pairing(pairing.programId, pairing.id)}
             extra={<StateBadge state={pairing.state} />}
           />
-          <p className={styles.next}>
-            {pairing.nextStep}{' '}
-            <TextLink to={paths.pairing(pairing.programId, pairing.id)}>
-              Open pairing with {pairing.partner.displayName}
-            </TextLink>
-          </p>
+          <p className={styles.next}>{pairing.nextStep}</p>
         </li>
       ))}
     </ul>

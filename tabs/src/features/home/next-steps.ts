@@ -2,7 +2,7 @@ import type { Pairing } from '../../../../api/src/contract/pairing';
 import type { Participation } from '../../../../api/src/contract/participation';
 import type { Me } from '../../../../api/src/contract/people';
 import type { Program } from '../../../../api/src/contract/program';
-import { isLive } from '../pairing/pairing-words';
+import { answerAsked, isLive } from '../pairing/pairing-words';
 
 /** Something that the person can do now. */
 export type NextStep =
@@ -26,7 +26,7 @@ export interface Situation {
 /** What the person can do now, the most pressing first: others wait for an answer, then the own beginnings. */
 export function nextSteps({ me, pairings, programs, participations }: Situation): NextStep[] {
   const steps: NextStep[] = pairings
-    .filter(({ state, iAccepted }) => state === 'proposed' && !iAccepted)
+    .filter(answerAsked)
     .toSorted((a, b) => ((a.dueAtUtc ?? '~') < (b.dueAtUtc ?? '~') ? -1 : 1))
     .map((pairing) => ({ kind: 'answer-proposal', pairing }));
   if (me.approvalsWaiting > 0) steps.push({ kind: 'decide-approvals', count: me.approvalsWaiting });

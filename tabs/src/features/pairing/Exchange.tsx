@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
-    alignItems: 'center',
+    alignItems: 'start',
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
   },
   title: {
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   },
   swap: {
     display: 'grid',
+    alignSelf: 'center',
     placeItems: 'center',
     width: '36px',
     height: '36px',

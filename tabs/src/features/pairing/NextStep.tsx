@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { shortName } from '../people/person-words';
-import { isLive, timeCostInWords } from './pairing-words';
+import { answerAsked, isLive, timeCostInWords } from './pairing-words';
 import { useAcceptPairing } from './use-accept-pairing';
 import { useDeclinePairing } from './use-decline-pairing';
 
@@ -29,7 +29,7 @@ export function NextStep({ pairing }: { readonly pairing: Pairing }) {
   const [declining, setDeclining] = useState(false);
   const accept = useAcceptPairing(pairing.programId, pairing.id);
   const decline = useDeclinePairing(pairing.programId, pairing.id);
-  const answerAsked = pairing.state === 'proposed' && !pairing.iAccepted;
+  const asked = answerAsked(pairing);
   const partner = shortName(pairing.partner);
 
   return (
@@ -42,7 +42,7 @@ export function NextStep({ pairing }: { readonly pairing: Pairing }) {
             By {dates.moment(pairing.dueAtUtc)} ({dates.relative(pairing.dueAtUtc)})
           </p>
         )}
-        {answerAsked && (
+        {asked && (
           <>
             <p className={styles.small}>
               {timeCostInWords(pairing.timeCost)}, within working hours. By accepting you agree to the ground rules on

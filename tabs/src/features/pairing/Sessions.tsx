@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   session: {
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1.3fr) minmax(0, 1fr)',
+    gridTemplateColumns: '28px minmax(0, 1.9fr) minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     alignItems: 'baseline',
     padding: `${tokens.spacingVerticalM} 0`,
@@ -24,7 +24,13 @@ const useStyles = makeStyles({
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   day: { fontWeight: tokens.fontWeightSemibold },
   owner: { color: tokens.colorNeutralForeground2, '@media (max-width: 560px)': { gridColumn: 2 } },
-  badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS, marginLeft: tokens.spacingHorizontalS },
+  when: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  },
+  badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -69,9 +75,11 @@ export function Sessions({
             return (
               <li key={session.number} className={mergeClasses(styles.session, past && styles.past)}>
                 <span className={styles.number}>{session.number}</span>
-                <span>
-                  <span className={styles.day}>{dates.day(session.startUtc)}</span>,{' '}
-                  {dates.range(session.startUtc, session.endUtc)}
+                <span className={styles.when}>
+                  <span>
+                    <span className={styles.day}>{dates.day(session.startUtc)}</span>,{' '}
+                    {dates.range(session.startUtc, session.endUtc)}
+                  </span>
                   <span className={styles.badges}>
                     {session === next && (
                       <Badge appearance="tint" color="brand">

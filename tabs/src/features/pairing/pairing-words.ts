@@ -24,6 +24,10 @@ const ended: readonly PairingStateName[] = ['completed', 'declined', 'rejected',
 /** True while the pairing still holds its two seats. */
 export const isLive = (state: PairingStateName): boolean => !ended.includes(state);
 
+/** True where a pairing waits for the caller's own acceptance. */
+export const answerAsked = ({ state, iAccepted }: Pick<Pairing, 'state' | 'iAccepted'>): boolean =>
+  state === 'proposed' && !iAccepted;
+
 /** The stations on the way of a pairing. */
 export const milestones = ['Proposed', 'Accepted', 'Approved', 'Booked', 'Active', 'Completed'] as const;
 

@@ -39,7 +39,6 @@ export function WeightFields({ settings: { weights }, onChange }: SettingsFields
                     {...field}
                     min={0}
                     max={100}
-                    step={5}
                     value={weights[weight]}
                     aria-valuetext={`${weights[weight]}, ${share} percent of the score`}
                     onChange={(_, { value }) => onChange({ weights: { ...weights, [weight]: value } })}
