@@ -40,3 +40,4 @@ export const Suggestions = z.object({
   /** Where the list is empty: the reason and what would change it. */
   emptyReason: z.string().nullable(),
 });
+export type Suggestions = z.infer<typeof Suggestions>;

@@ -1,14 +1,11 @@
 import { withWork, type Directory, type DirectoryWork } from '../../domain/directory/directory';
 import { isClaimable, lease } from '../../domain/work/owed-work';
-import type { Ports } from '../ports/ports';
 import { ClaimLost, holdClaim } from '../work/claim';
 import { afterFailure } from '../work/failure-text';
 import { buildSnapshot } from './build-snapshot';
 import { deleteRetired } from './delete-retired';
 import { readPages } from './read-pages';
-import { LEASE_MS, type SyncSlice } from './sync-slice';
-
-export type SyncPorts = Pick<Ports, 'clock' | 'directory' | 'directorySource'>;
+import { LEASE_MS, type SyncPorts, type SyncSlice } from './sync-slice';
 
 /**
  * Does what the directory owes until `untilUtc`, for a timer to call again and again. Two workers never do the same slice:

@@ -1,7 +1,9 @@
 import { withWork, type Directory, type DirectoryWork } from '../../domain/directory/directory';
 import { lease } from '../../domain/work/owed-work';
+import type { Ports } from '../ports/ports';
 import type { Claim } from '../work/claim';
-import type { SyncPorts } from './continue-sync';
+
+export type SyncPorts = Pick<Ports, 'clock' | 'directory' | 'directorySource'>;
 
 /** How long a worker may be silent before another one takes over. */
 export const LEASE_MS = 60_000;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Suggestions } from '../../contract/candidate';
 import { suggestFor } from '../../domain/matching/suggest';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
@@ -20,7 +19,7 @@ export async function suggestPartners(
   ports: Pick<Ports, 'clock' | 'org' | 'programs' | 'participants' | 'pairings' | 'rounds'>,
   caller: Caller,
   programId: string,
-): Promise<Outcome<z.input<typeof Suggestions>>> {
+): Promise<Outcome<Suggestions>> {
   const program = await findProgram(ports, caller, programId);
   if (!program.ok) return program;
   const participant = await ports.participants.read(programId, caller.personId);
