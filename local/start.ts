@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     port: options.port,
     trafficLog: process.env['GRAPH_TRAFFIC_LOG'],
   });
-  const stopColleagues = joinLater(tenant, organisation, options);
+  const stopColleagues = joinLater(tenant, options);
   console.log(
     `\nVice Versa with ${organisation.people.length.toLocaleString()} people: ${tenant.origin}\n\nStop with Ctrl+C. State is kept in ${options.data}.`,
   );
@@ -56,8 +56,7 @@ async function main(): Promise<void> {
 async function readOrganisation(options: LocalOptions): Promise<Organisation> {
   if (options.org === null) {
     return {
-      people: generateCompany({ people: options.people, seed: options.seed }),
-      domain: 'contoso.example',
+      ...generateCompany({ people: options.people, seed: options.seed }),
       description: `a generated company of ${options.people} people, seed ${options.seed}`,
     };
   }
@@ -91,7 +90,7 @@ async function reportProblems(
   console.log(`  … and ${lines.length - shown} more, all of them in ${report}`);
 }
 
-function joinLater(tenant: LocalTenant, organisation: Organisation, options: LocalOptions): () => void {
+function joinLater(tenant: LocalTenant, options: LocalOptions): () => void {
   const lead = tenant.personas.find((persona) => persona.isLead);
   if (lead === undefined || options.enrolled === 0) return () => undefined;
   const personas = new Set(tenant.personas.map((persona) => persona.personId));
@@ -100,13 +99,10 @@ function joinLater(tenant: LocalTenant, organisation: Organisation, options: Loc
     tenant: tenant.tenant,
     issuer: tenant.issuer,
     leadId: lead.personId,
-    choose: (topics) =>
-      chooseEnrolments({
-        directory: tenant.tenant.directory,
-        share: options.enrolled,
-        seed: options.seed,
-        topics,
-      }).filter((enrolment) => !personas.has(enrolment.personId)),
+    choose: (topicIds) =>
+      chooseEnrolments(tenant.tenant.directory, { share: options.enrolled, seed: options.seed, topicIds }).filter(
+        (enrolment) => !personas.has(enrolment.personId),
+      ),
     report: (message) => console.log(message),
   });
 }

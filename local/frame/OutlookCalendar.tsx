@@ -3,6 +3,7 @@ import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { useCallback, useEffect, useState } from 'react';
 import { CalendarItemDialog } from './CalendarItemDialog';
 import { type CalendarItem, type FramePerson, calendarOf } from './local-api';
+import { isOurs } from './our-sessions';
 import { WeekGrid } from './WeekGrid';
 
 const dayMs = 86_400_000;
@@ -43,7 +44,7 @@ export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCa
     const from = new Date(nowUtc);
     const ahead = await calendarOf(person.id, from, new Date(from.getTime() + 200 * dayMs));
     const session = ahead
-      .filter((item) => item.categories?.includes('Vice Versa') === true || item.id === eventId)
+      .filter((item) => isOurs(item) || item.id === eventId)
       .sort((a, b) => a.start.dateTime.localeCompare(b.start.dateTime))[0];
     if (session === undefined) return;
     setMonday(mondayOf(new Date(`${session.start.dateTime}Z`)));

@@ -1,5 +1,6 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CalendarItem } from './local-api';
+import { isOurs } from './our-sessions';
 
 const firstHour = 7;
 const lastHour = 19;
@@ -101,7 +102,6 @@ export function WeekGrid({ monday, items, choose }: WeekGridProps) {
 }
 
 const startOf = (item: CalendarItem): Date => new Date(`${item.start.dateTime}Z`);
-const isOurs = (item: CalendarItem): boolean => item.categories?.includes('Vice Versa') === true;
 
 function place(item: CalendarItem): { top: string; height: string } {
   const start = startOf(item);

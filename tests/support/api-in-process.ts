@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
 import { compose } from '../../api/src/composition';
@@ -6,6 +7,7 @@ import type { Route } from '../../api/src/contract/route';
 import { createTriggers } from '../../api/src/functions/triggers';
 import type { Application } from '../../api/src/http/application';
 import { matchRoute } from '../../local/functions-host/http-routes';
+import { folders } from '../../local/folders';
 import { type LocalTenant, startLocalTenant } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
@@ -49,8 +51,10 @@ export interface ApiInProcessOptions {
 export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
   const { people = 60, seed = 1 } = options;
   const tenant = await startLocalTenant({
-    makeTenant: (clock) =>
-      tenantOfPeople(generateCompany({ people, seed }), { seed, clock, domain: 'contoso.example', tenantId }),
+    makeTenant: (clock) => {
+      const company = generateCompany({ people, seed });
+      return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId });
+    },
     organisation: `generated ${people} ${seed}`,
     data: null,
     port: 0,
@@ -60,7 +64,10 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   // The library of the managed identity reads these from the environment, as the platform sets them.
   process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
   process.env['IDENTITY_HEADER'] = tenant.apiSettings['IDENTITY_HEADER'];
-  const application: Application = compose(readConfig(tenant.apiSettings));
+  const application: Application = compose(
+    readConfig(tenant.apiSettings),
+    path.join(path.dirname(folders.apiMain), 'round-worker.js'),
+  );
   const triggers = createTriggers(() => application);
   const http = triggers.filter((trigger) => trigger.kind === 'http');
   const timers = triggers.filter((trigger) => trigger.kind === 'timer');
