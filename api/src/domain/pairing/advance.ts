@@ -3,7 +3,7 @@ import { accept, decline } from './acceptance';
 import { approversResolved, decide } from './approval';
 import { barred } from './barring';
 import { leave } from './ending';
-import type { PairingEvent } from './events';
+import type { PairingEvent, WorkResult } from './events';
 import type { Pairing } from './pairing';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
@@ -62,10 +62,8 @@ export function advance(
       return timePassed(pairing, policy, nowUtc);
     case 'work-done':
       return workDone(pairing, event.workId);
-    case 'unreachable': {
-      const done = workDone(pairing, event.workId);
-      return done.ok ? accepted(record(done.value, 'unreachable', nowUtc, event.recipientId)) : done;
-    }
+    case 'unreachable':
+      return unreachable(pairing, event, nowUtc);
     case 'work-leased':
     case 'work-failed':
     case 'work-retried':
@@ -83,4 +81,14 @@ function workDone(pairing: Pairing, workId: string): Outcome<Pairing> {
     default:
       return refused('wrong-state', 'This work is settled already, or has a result of its own.');
   }
+}
+
+/** Nobody is told, but everybody can see that. */
+function unreachable(
+  pairing: Pairing,
+  { workId, recipientId }: Extract<WorkResult, { kind: 'unreachable' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  if (pendingWork(pairing, workId)?.kind !== 'notify') return refused('wrong-state', 'Nobody is to be notified.');
+  return accepted(record(settle(pairing, workId), 'unreachable', nowUtc, recipientId));
 }

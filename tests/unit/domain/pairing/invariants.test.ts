@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { advance } from '../../../../api/src/domain/pairing/advance';
+import { seatsToApprove } from '../../../../api/src/domain/pairing/approvers';
+import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
+import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
+import { hasEnded } from '../../../../api/src/domain/pairing/states';
+import { anyPolicy, anyStep, live, type Moment } from './random-life';
+
+const lives = fc.record({ policy: anyPolicy, steps: fc.array(anyStep, { maxLength: 60, size: 'max' }) });
+
+type Invariant = (moment: Moment, policy: PairingPolicy, history: readonly Moment[]) => void;
+
+function alwaysTrue(holds: Invariant, numRuns = 500): void {
+  fc.assert(
+    fc.property(lives, ({ policy, steps }) => {
+      const history = live(steps, policy);
+      history.forEach((moment, index) => holds(moment, policy, history.slice(0, index + 1)));
+    }),
+    { numRuns },
+  );
+}
+
+const owes = (pairing: Pairing, kind: string) => pairing.pending.some((work) => work.kind === kind);
+
+describe('invariants of a pairing over random lives', () => {
+  test('the lives reach every state, so that the invariants below are about something', () => {
+    const seen = new Set<string>();
+    for (const { policy, steps } of fc.sample(lives, { numRuns: 1_500, seed: 7 })) {
+      for (const moment of live(steps, policy)) seen.add(moment.after.state);
+    }
+    expect([...seen].sort()).toEqual(
+      'accepted active approved awaiting-approval booked completed declined expired proposed rejected withdrawn'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('1: nothing is booked without both acceptances and every approval, all newer than the last change of terms', () => {
+    alwaysTrue(({ after }, policy) => {
+      const sends = owes(after, 'plan-series') || owes(after, 'book-series') || owes(after, 'move-sessions');
+      const stands = !hasEnded(after) && after.series !== null;
+      if (!sends && !stands && !['approved', 'booked', 'active', 'completed'].includes(after.state)) return;
+      const newer = (instant: number | null) => expect(instant).toBeGreaterThanOrEqual(after.terms.changedAtUtc);
+      newer(after.junior.acceptedAtUtc);
+      newer(after.senior.acceptedAtUtc);
+      for (const seat of seatsToApprove(policy.approval)) {
+        const approval = after.approvals.find(({ seats, decision }) => seats.includes(seat) && decision === 'approved');
+        newer(approval?.decidedAtUtc ?? null);
+        expect(['jun', 'sen']).not.toContain(approval?.decidedById);
+        expect([null, approval?.decidedById]).toContain(approval?.approverId);
+      }
+    });
+  });
+
+  test('4: a change of state is saved together with the work that it causes', () => {
+    alwaysTrue(({ after }) => {
+      const workOfState: Partial<Record<Pairing['state'], boolean>> = {
+        proposed: after.seatsHeld || owes(after, 'hold-seats'),
+        accepted: owes(after, 'resolve-approvers'),
+        approved: owes(after, 'plan-series') !== owes(after, 'book-series'),
+      };
+      expect(workOfState[after.state] ?? true).toBe(true);
+      expect(new Set(after.pending.map((work) => work.id)).size).toBe(after.pending.length);
+    });
+  });
+
+  test('4: an ended pairing owes its seats, and its cancellation wherever an event may stand, until that work is done', () => {
+    alwaysTrue(({ after }, _, history) => {
+      if (!hasEnded(after)) return;
+      const done = history.flatMap(({ before, event }) =>
+        hasEnded(before) && 'workId' in event && event.kind === 'work-done' ? [event.workId.split('.')[0]] : [],
+      );
+      expect(owes(after, 'release-seats') || done.includes('release-seats')).toBe(true);
+      const attempted = history.some(
+        ({ event }) => event.kind === 'work-leased' && event.workId.startsWith('book-series'),
+      );
+      const stands = after.series !== null && (after.series.event !== null || attempted);
+      if (stands && after.state !== 'completed') {
+        expect(owes(after, 'cancel-series') || done.includes('cancel-series')).toBe(true);
+      }
+    });
+  });
+
+  test('4: what undoes an effect waits until nobody can still be at causing it', () => {
+    alwaysTrue(({ before, after }) => {
+      if (hasEnded(before) || !hasEnded(after)) return;
+      for (const [cause, undo] of [
+        ['hold-seats', 'release-seats'],
+        ['book-series', 'cancel-series'],
+      ] as const) {
+        const leasedUntilUtc = before.pending.find((work) => work.kind === cause)?.leasedUntilUtc ?? 0;
+        for (const work of after.pending.filter(({ kind }) => kind === undo)) {
+          expect(work.dueAtUtc).toBeGreaterThanOrEqual(leasedUntilUtc);
+        }
+      }
+    });
+  });
+
+  test('5: a live pairing has a deadline, an ended one has none and never lives again', () => {
+    alwaysTrue(({ before, after }) => {
+      expect(after.dueAtUtc === null).toBe(hasEnded(after));
+      expect(after.ending === null).toBe(!hasEnded(after));
+      if (hasEnded(before)) expect(after.state).toBe(before.state);
+    });
+  });
+
+  test('5: from any state, letting every deadline pass ends the pairing in a few steps', () => {
+    fc.assert(
+      fc.property(lives, ({ policy, steps }) => {
+        let pairing = live(steps, policy).at(-1)?.after;
+        for (let passed = 0; pairing !== undefined && pairing.dueAtUtc !== null; passed += 1) {
+          expect(passed).toBeLessThan(4);
+          const outcome = advance(pairing, { kind: 'time-passed' }, policy, pairing.dueAtUtc);
+          if (!outcome.ok) throw new Error(outcome.message);
+          pairing = outcome.value;
+        }
+      }),
+    );
+  });
+
+  test('a refused event leaves no trace, and neither does any event change the version that it came to', () => {
+    alwaysTrue(({ before, event, nowUtc }, policy) => {
+      const copy = structuredClone(before);
+      advance(before, event, policy, nowUtc);
+      expect(before).toEqual(copy);
+    }, 100);
+  });
+});

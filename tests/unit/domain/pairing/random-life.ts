@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { advance } from '../../../../api/src/domain/pairing/advance';
+import type { PairingEvent } from '../../../../api/src/domain/pairing/events';
+import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
+import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
+import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import { bookedEvent, policyOf, proposed, seriesFrom, START } from './make-pairing';
+
+/** Policies of every kind that settings allow. */
+export const anyPolicy: fc.Arbitrary<PairingPolicy> = fc
+  .record({
+    approvers: fc.constantFrom('both' as const, 'junior' as const, 'none' as const),
+    whenPassed: fc.constantFrom('lead' as const, 'lapse' as const),
+    deadlineWorkingDays: fc.integer({ min: 1, max: 10 }),
+  })
+  .map((approval) => policyOf({ approval }));
+
+/** One thing that happens: which event, by whom, to which work, and how much later. */
+export interface Step {
+  /** Null: what brings a pairing in this state further. */
+  readonly kind: PairingEvent['kind'] | null;
+  readonly who: string;
+  readonly isLead: boolean;
+  /** Chooses among the pending work; work that is not owed where it is beyond its end. */
+  readonly which: number;
+  readonly laterMs: number;
+  readonly flag: boolean;
+}
+
+const people = ['jun', 'sen', 'jun-boss', 'sen-boss', 'both-boss', 'lead', 'stranger'];
+
+const kinds: readonly PairingEvent['kind'][] = [
+  'seats-held',
+  'seat-refused',
+  'accept',
+  'decline',
+  'withdraw',
+  'person-left',
+  'terms-changed',
+  'approvers-resolved',
+  'approve',
+  'reject',
+  'barred',
+  'series-planned',
+  'no-slot',
+  'series-clashes',
+  'series-booked',
+  'sessions-moved',
+  'time-passed',
+  'work-leased',
+  'work-failed',
+  'work-retried',
+  'work-done',
+  'unreachable',
+];
+
+/** Two steps of three go the usual way, so that long lives are common; the others go anywhere. */
+export const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...kinds) }),
+  who: fc.constantFrom(...people),
+  isLead: fc.boolean(),
+  which: fc.nat({ max: 4 }),
+  laterMs: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: HOUR_MS }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 8 * DAY_MS }) },
+  ),
+  flag: fc.boolean(),
+});
+
+function usualEvent(pairing: Pairing, { flag, which }: Step): PairingEvent['kind'] {
+  if (which === 4) return flag ? 'work-leased' : 'work-done';
+  switch (pairing.state) {
+    case 'proposed':
+      return pairing.seatsHeld ? 'accept' : 'seats-held';
+    case 'accepted':
+      return 'approvers-resolved';
+    case 'awaiting-approval':
+      return 'approve';
+    case 'approved':
+      return pairing.series === null ? 'series-planned' : 'series-booked';
+    case 'booked':
+    case 'active':
+      return which === 3 ? 'sessions-moved' : 'time-passed';
+    default:
+      return 'work-done';
+  }
+}
+
+/** Puts a step into an event that speaks of this pairing. */
+export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, nowUtc: number): PairingEvent {
+  const { who, isLead, flag } = step;
+  const kind = step.kind ?? usualEvent(pairing, step);
+  const fitting = pairing.pending.filter((work) => fits[kind]?.includes(work.kind) ?? true);
+  const workId = fitting[step.which % Math.max(1, fitting.length)]?.id ?? 'notify.999';
+  switch (kind) {
+    case 'accept':
+      return { kind, byPersonId: who };
+    case 'decline':
+    case 'withdraw':
+      return { kind, byPersonId: who, note: flag ? 'secret note' : null };
+    case 'person-left':
+      return { kind, personId: who };
+    case 'approve':
+      return { kind, byPersonId: who, isLead };
+    case 'reject':
+      return { kind, byPersonId: who, isLead, reason: 'no time' };
+    case 'terms-changed':
+      return { kind, terms: { ...pairing.terms, sessions: 4 }, byPersonId: who };
+    case 'seat-refused':
+      return { kind, workId, why: 'seat-full' };
+    case 'approvers-resolved':
+      return { kind, workId, approvers: approversOf(step, policy) };
+    case 'barred':
+      return { kind, workId, why: 'same-management-line' };
+    case 'series-planned':
+      return { kind, workId, series: seriesFrom(nowUtc + 2 * DAY_MS, { moved: flag }) };
+    case 'no-slot':
+      return { kind, workId, retryAtUtc: nowUtc + DAY_MS };
+    case 'series-booked':
+      return { kind, workId, event: bookedEvent };
+    case 'work-leased':
+      return { kind, workId, leasedUntilUtc: nowUtc + 120_000 };
+    case 'work-failed': {
+      const attempt = pairing.pending.find((work) => work.id === workId)?.attempts ?? 0;
+      return { kind, workId, attempt, error: 'broken', retryAtUtc: flag ? nowUtc + 60_000 : null };
+    }
+    case 'work-retried':
+      return { kind, byPersonId: who };
+    case 'unreachable':
+      return { kind, workId, recipientId: who };
+    case 'time-passed':
+      return { kind };
+    default:
+      return { kind, workId };
+  }
+}
+
+const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
+  'seats-held': ['hold-seats'],
+  'seat-refused': ['hold-seats'],
+  'approvers-resolved': ['resolve-approvers'],
+  'series-planned': ['plan-series'],
+  'no-slot': ['plan-series'],
+  'series-clashes': ['book-series'],
+  'series-booked': ['book-series'],
+  'sessions-moved': ['move-sessions'],
+};
+
+/** Managers of each seat, one manager of both, or nobody: also less than the policy asks for, which must be refused. */
+function approversOf({ which }: Step, { approval }: PairingPolicy) {
+  const seats = approval.approvers === 'both' ? (['junior', 'senior'] as const) : (['junior'] as const);
+  if (approval.approvers === 'none') return [];
+  if (which === 0) return [{ approverId: null, seats }];
+  if (which === 1) return [{ approverId: 'both-boss', seats }];
+  if (which === 4) return [];
+  return seats.map((seat) => ({ approverId: seat === 'junior' ? 'jun-boss' : 'sen-boss', seats: [seat] }));
+}
+
+/** A version of a pairing with what led to it. */
+export interface Moment {
+  readonly before: Pairing;
+  readonly event: PairingEvent;
+  readonly after: Pairing;
+  readonly nowUtc: number;
+}
+
+/** Lives through the steps; refused events change nothing and are left out. */
+export function live(steps: readonly Step[], policy: PairingPolicy): readonly Moment[] {
+  let pairing = proposed({ policy });
+  let nowUtc = START;
+  const moments: Moment[] = [];
+  for (const step of steps) {
+    nowUtc += step.laterMs;
+    const waits = step.kind === null && (pairing.state === 'booked' || pairing.state === 'active');
+    if (waits) nowUtc = Math.max(nowUtc, pairing.dueAtUtc ?? 0);
+    const event = eventOf(step, pairing, policy, nowUtc);
+    const outcome = advance(pairing, event, policy, nowUtc);
+    if (!outcome.ok) continue;
+    moments.push({ before: pairing, event, after: outcome.value, nowUtc });
+    pairing = outcome.value;
+  }
+  return moments;
+}
