@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
+import { createRequire } from 'node:module';
+import type * as Functions from '@azure/functions';
 import type { HttpTrigger } from '../../api/src/functions/trigger';
 import { matchRoute } from './http-routes';
+
+// The library is CommonJS whose names Node cannot see from an ES module.
+const functions = createRequire(import.meta.url)('@azure/functions') as typeof Functions;
 
 /** Calls the function behind a request as the Functions host would, down to its answers for failures. */
 export async function serveHttp(
@@ -22,7 +26,7 @@ export async function serveHttp(
   try {
     const context = newContext(match.trigger.name);
     const answer = await match.trigger.handler(
-      new HttpRequest({
+      new functions.HttpRequest({
         method: request.method ?? 'GET',
         url: url.href,
         headers: flatHeaders(request),
@@ -41,8 +45,8 @@ export async function serveHttp(
 }
 
 /** An invocation context that writes warnings and errors to this process's own log. */
-export function newContext(functionName: string): InvocationContext {
-  return new InvocationContext({
+export function newContext(functionName: string): Functions.InvocationContext {
+  return new functions.InvocationContext({
     invocationId: randomUUID(),
     functionName,
     logHandler: (level, ...args) => {
@@ -57,7 +61,7 @@ async function send(answer: unknown, response: ServerResponse): Promise<void> {
     response.writeHead(204).end();
     return;
   }
-  const result = answer instanceof HttpResponse ? answer : new HttpResponse(answer);
+  const result = answer instanceof functions.HttpResponse ? answer : new functions.HttpResponse(answer);
   response.writeHead(result.status, Object.fromEntries(result.headers));
   response.end(Buffer.from(await result.arrayBuffer()));
 }
