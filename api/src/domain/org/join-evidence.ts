@@ -64,7 +64,7 @@ export function joinEvidence(people: readonly Person[], chart: Chart, options: S
   const onGrade = joinStrands([title, place, grades.strand], people.length);
   const line = weighLines(chart, onGrade);
   const joint = joinStrands([title, place, grades.strand, line], people.length);
-  if (grades.ladder) keepOnRungs(joint.level, grades.ladder.levels, grades.rungOf);
+  if (grades.ladder?.source === 'given') keepOnRungs(joint.level, grades.ladder.levels, grades.rungOf);
   const placements = placePeople(people, options.overrides);
   return {
     ...conclude(joint, placements),

@@ -12,7 +12,7 @@ export interface Exclusion {
 
 /** A family of codes ("B1", "B2" …) found in titles, and what its order is taken to be. */
 export interface CodeOrder {
-  /** The codes, lowest first when the order is inferred; in the order of their text when it is open. */
+  /** The codes, lowest first as far as can be told. */
   readonly codes: readonly string[];
   readonly holders: number;
   readonly order: 'inferred' | 'open';

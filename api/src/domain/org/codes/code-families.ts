@@ -19,13 +19,13 @@ export interface FamilyRung extends Rung {
 /** A family of codes whose order was looked for. */
 export interface CodeFamily {
   readonly name: string;
-  /** Lowest first when the order is inferred, else as their text sorts. */
+  /** Lowest first, as far as can be told. */
   readonly rungs: readonly FamilyRung[];
   readonly holders: number;
   readonly inferred: boolean;
   /** 0.5–1: how sure the direction is. */
   readonly confidence: number;
-  /** Level of each rung; all the same when the order is open. */
+  /** Level of each rung; while the order is open, its mean over both ways the family may run. */
   readonly levels: readonly number[];
 }
 
@@ -65,19 +65,11 @@ function orderFamily(
   const shape = shapeOf(members);
   const direction = inferDirection(rungs, shape);
   const inferred = direction.confidence >= SURE_ENOUGH;
-  if (inferred) {
-    const ordered = orderRungs(rungs, direction);
-    return {
-      name,
-      rungs: ordered,
-      holders,
-      inferred,
-      confidence: direction.confidence,
-      levels: levelsOfRungs(ordered, STEPS[shape]),
-    };
-  }
+  const ordered = orderRungs(rungs, direction);
   const middle = rungs.reduce((sum, rung) => sum + rung.holders * rung.level, 0) / holders;
-  return { name, rungs, holders, inferred, confidence: direction.confidence, levels: rungs.map(() => middle) };
+  const lean = inferred ? 1 : 2 * direction.confidence - 1;
+  const levels = levelsOfRungs(ordered, STEPS[shape]).map((level) => middle + lean * (level - middle));
+  return { name, rungs: ordered, holders, inferred, confidence: direction.confidence, levels };
 }
 
 function standOnRungs(members: readonly { code: Code; item: number }[], items: readonly CodedItem[]): FamilyRung[] {

@@ -8,7 +8,7 @@ export interface GradeLadder {
   readonly source: 'given' | 'inferred';
   /** Values as people carry them, lowest first; those of one inner array rank the same. */
   readonly ascending: readonly (readonly string[])[];
-  /** Level of each rung of `ascending`, strictly increasing. */
+  /** Level of each rung of `ascending`, rising. */
   readonly levels: readonly number[];
   /** 1 when given, else 0.5–1. */
   readonly confidence: number;
@@ -54,7 +54,7 @@ export function inferGradeOrder(grades: readonly CodedItem[]): GradeLadder {
   for (const family of findCodeFamilies(grades)) {
     family.rungs.forEach((rung, position) => {
       for (const item of rung.items) {
-        if (family.inferred) level[item] = family.levels[position]!;
+        level[item] = family.levels[position]!;
         confidence[item] = family.confidence;
         rungMates.set(item, rung.items);
       }
@@ -73,7 +73,13 @@ export function inferGradeOrder(grades: readonly CodedItem[]): GradeLadder {
   }
   const holders = grades.reduce((sum, grade) => sum + grade.holders, 0);
   const sure = grades.reduce((sum, grade, item) => sum + grade.holders * confidence[item]!, 0) / Math.max(1, holders);
-  return { source: 'inferred', ...standOn(rungs), confidence: sure, unplaced: [] };
+  return {
+    source: 'inferred',
+    ascending: rungs.map((items) => items.map(({ text }) => text)),
+    levels: rungs.map(([first]) => first?.level ?? 0),
+    confidence: sure,
+    unplaced: [],
+  };
 }
 
 function standOn(rungs: readonly (readonly CodedItem[])[]): Pick<GradeLadder, 'ascending' | 'levels'> {

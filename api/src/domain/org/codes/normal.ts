@@ -5,13 +5,3 @@
 export function normalProbability(z: number): number {
   return 1 / (1 + Math.exp(-(0.07056 * z * z * z + 1.5976 * z)));
 }
-
-/** Logarithm of the odds of a probability. */
-export function logOdds(probability: number): number {
-  return Math.log(probability / (1 - probability));
-}
-
-/** Probability for given log odds. */
-export function fromLogOdds(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}

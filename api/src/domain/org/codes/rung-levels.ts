@@ -1,7 +1,9 @@
 import { isotonic } from './isotonic';
 
 const STEP = 7;
-const WIDEST = 48;
+const WIDEST = 78;
+/** Weight of even steps against what the holders' other evidence says. */
+const EVENNESS = 0.7;
 const SMALLEST_STEP = 2;
 const FEW_HOLDERS = 10;
 const LOWEST = 3;
@@ -15,8 +17,8 @@ export interface OrderedRung {
 }
 
 /**
- * Levels of the rungs of a ladder whose order is known: half even steps, since ladders are made to be climbed evenly, half what
- * the holders' other evidence says, made to rise (isotonic regression). Strictly increasing; the average holder keeps the level
+ * Levels of the rungs of a ladder whose order is known: mostly even steps, since ladders are made to be climbed evenly, the
+ * rest what the holders' other evidence says, made to rise (isotonic regression). Strictly increasing; the average holder keeps the level
  * that the other evidence gives.
  */
 export function levelsOfRungs(rungs: readonly OrderedRung[], step: number = STEP): number[] {
@@ -31,7 +33,8 @@ export function levelsOfRungs(rungs: readonly OrderedRung[], step: number = STEP
   const holders = rungs.reduce((sum, rung) => sum + rung.holders, 0);
   const centre = rungs.reduce((sum, rung) => sum + rung.holders * rung.level, 0) / holders;
   const middle = rungs.reduce((sum, rung, index) => sum + rung.holders * index, 0) / holders;
-  const blended = shown.map((level, index) => (level + centre + spacing * (index - middle)) / 2);
+  const lowest = Math.max(LOWEST, Math.min(HIGHEST - width, centre - spacing * middle));
+  const blended = shown.map((level, index) => EVENNESS * (lowest + spacing * index) + (1 - EVENNESS) * level);
   return spreadOut(blended);
 }
 

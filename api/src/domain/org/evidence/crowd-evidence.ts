@@ -2,13 +2,13 @@ import type { Chart } from '../chart';
 import type { TitleTable } from '../titles/title-table';
 import { silentStrand, type Strand } from './strand';
 
-/** Levels per doubling of a crowd. */
-const LEVELS_PER_DOUBLING = 5;
+/** Levels for every doubling of the holders of a title, or of the teams it is found in. */
+const LEVELS_PER_DOUBLING = { holders: 4, span: 6 };
 const LARGEST_PULL = 45;
 const RARITY_SPREAD = 22;
-const SPAN_SPREAD = 20;
+const SPAN_SPREAD = 28;
 /** Spread of what a single team says about a title; many teams say it more exactly. */
-const ONE_TEAM_SPREAD = 50;
+const ONE_TEAM_SPREAD = 60;
 /** Beyond this many reports under one post, more of them say nothing further. */
 const LARGEST_SPAN = 1024;
 
@@ -35,10 +35,11 @@ export function weighCrowds(chart: Chart, table: TitleTable, centre: number): Cr
   const usualHolders = averageOf(size, (title) => Math.log2(table.holders[title]!), table.holders);
   const usualSpan = averageOf(size, (title) => teams.logSpan[title]!, teams.members);
   for (let title = 0; title < size; title++) {
-    rarity.level[title] = centre + pull(usualHolders - Math.log2(table.holders[title]!));
+    rarity.level[title] =
+      centre + pull(LEVELS_PER_DOUBLING.holders * (usualHolders - Math.log2(table.holders[title]!)));
     rarity.spread[title] = RARITY_SPREAD;
     if (teams.members[title] === 0) continue;
-    span.level[title] = centre + pull(usualSpan - teams.logSpan[title]!);
+    span.level[title] = centre + pull(LEVELS_PER_DOUBLING.span * (usualSpan - teams.logSpan[title]!));
     span.spread[title] = Math.hypot(SPAN_SPREAD, ONE_TEAM_SPREAD / Math.sqrt(teams.effective[title]!));
   }
   return { rarity, span };
@@ -83,8 +84,8 @@ function logOfSpan(reports: number, known: Map<number, number>): number {
   return value;
 }
 
-function pull(doublings: number): number {
-  return Math.max(-LARGEST_PULL, Math.min(LARGEST_PULL, LEVELS_PER_DOUBLING * doublings));
+function pull(levels: number): number {
+  return Math.max(-LARGEST_PULL, Math.min(LARGEST_PULL, levels));
 }
 
 function averageOf(size: number, value: (index: number) => number, weight: Int32Array): number {

@@ -91,7 +91,7 @@ export const ENGLISH: WordList = {
     [{ rank: R.principal, shift: S.principal }, 'principal'],
     [
       { rank: R.learnedProfession },
-      'professor, physician, doctor, surgeon, consultant physician, barrister, solicitor, attorney, lawyer, magistrate',
+      'professor, physician, doctor, surgeon, consultant physician, barrister, solicitor, attorney, lawyer, magistrate, legal adviser, legal advisor',
     ],
     [
       { rank: R.learnedProfession },
@@ -114,7 +114,12 @@ export const ENGLISH: WordList = {
       'program manager, programme manager, operations manager, senior project manager',
     ],
     [
-      { rank: { level: 38, spread: 9 } },
+      { rank: R.keeper },
+      'diary manager, calendar manager, travel manager, document manager, records manager, stock manager',
+    ],
+    [{ rank: R.keeper }, 'inventory manager, mailroom manager, correspondence manager, data entry manager'],
+    [
+      { rank: { level: 36, spread: 9 } },
       'office manager, community manager, social media manager, shift manager, front of house manager, assistant manager',
     ],
     [
@@ -147,11 +152,11 @@ export const ENGLISH: WordList = {
       'radiographer, hydrologist, toxicologist, meteorologist, scholar, tutor, trainer, evaluator, archivist, vet, optometrist',
     ],
     [
-      { rank: { level: 39, spread: 10 } },
+      { rank: { level: 40, spread: 10 } },
       'analyst, analysts, nurse, staff nurse, registered nurse, inspector, investigator, examiner, negotiator, assessor, negociator',
     ],
     [
-      { rank: { level: 39, spread: 10 } },
+      { rank: { level: 40, spread: 10 } },
       'coordinator, coord, co ordinator, paramedic, practitioner, probation officer, merchandiser',
     ],
     [
@@ -167,13 +172,13 @@ export const ENGLISH: WordList = {
       'sergeant, firefighter, adjudicator, instructor, producer, artist, musician, valuer, bailiff, warrant officer, youth worker, detective',
     ],
     [{ rank: R.officer }, 'officer, off, executive officer, purser, official'],
-    [{ rank: R.staff, shift: 5 }, 'staff'],
+    [{ rank: R.staff, shift: S.staff }, 'staff'],
     [
       { rank: R.staff },
       'employee, worker, member of staff, colleague, crew, crew member, team member, personnel, post holder',
     ],
-    [{ rank: { level: 80, spread: 14, leads: true }, shift: 0 }, 'partner, owner'],
-    [{ rank: R.associateProfessional, shift: 0 }, 'executive, exec'],
+    [{ rank: { level: 80, spread: 14, leads: true }, shift: S.none }, 'partner, owner'],
+    [{ rank: R.associateProfessional, shift: S.none }, 'executive, exec'],
     [{ rank: { level: 32, spread: 12 }, shift: S.associate }, 'associate, assoc'],
     [{ rank: { level: 46, spread: 10, serves: true } }, 'special adviser, special advisor, private office adviser'],
     [
@@ -245,7 +250,7 @@ export const ENGLISH: WordList = {
     [{ shift: S.local }, 'local, shift'],
     [{ shift: S.deputy, rank: { level: 58, spread: 16, leads: true } }, 'deputy, dep, dpty, vice'],
     [{ shift: S.junior }, 'junior, jr, jnr, entry level, graduate, newly qualified, probationary'],
-    [{ shift: S.lower, shiftsPostsOnly: true }, 'support, administrative, administration, clerical'],
+    [{ shift: S.support }, 'support, administrative, administration, clerical'],
     [{ sign: 'link' }, 'of, for, to, at, in, on, with, reporting to, responsible for, on behalf of'],
     [{ sign: 'past' }, 'former, ex, retired, emeritus, past, outgoing, previously, emerita'],
     [{ sign: 'stand-in' }, 'acting, interim, temporarily promoted, temporary promotion, locum, designate, elect'],

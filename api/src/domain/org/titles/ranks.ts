@@ -32,12 +32,14 @@ export const RANKS = {
   manager: { level: 54, spread: 10, leads: true },
   principal: { level: 54, spread: 11 },
   coordinatingManager: { level: 46, spread: 9 },
+  /** Who manages a thing and not people: a diary, records, stock. */
+  keeper: { level: 31, spread: 10 },
   teamLeader: { level: 46, spread: 9, leads: true },
   learnedProfession: { level: 51, spread: 12 },
   adviser: { level: 45, spread: 11 },
   professional: { level: 42, spread: 10 },
-  associateProfessional: { level: 33, spread: 10 },
-  officer: { level: 30, spread: 10 },
+  associateProfessional: { level: 35, spread: 10 },
+  officer: { level: 34, spread: 12 },
   staff: { level: 27, spread: 14 },
   executiveAssistant: { level: 28, spread: 8, serves: true },
   clerk: { level: 21, spread: 8 },
@@ -49,20 +51,32 @@ export const RANKS = {
   trainee: { level: 8, spread: 6, learns: true },
 } as const satisfies Record<string, Rank>;
 
-/** How many levels a qualifier moves the post that it stands next to. */
+/** How a qualifier moves the post that it stands next to, in levels. */
+export interface Shift {
+  /** Posts that lead. */
+  readonly leading: number;
+  /** All other posts. */
+  readonly other: number;
+  /** Spread of the qualified post at most: "support" makes clear what an officer is. */
+  readonly narrowsTo?: number;
+}
+
+/** Qualifiers by their meaning. Where a post leads (regional, global) only matters for those who lead. */
 export const SHIFTS = {
-  chief: 18,
-  head: 13,
-  principal: 10,
-  lead: 7,
-  senior: 7,
-  higher: 5,
-  global: 4,
-  regional: 3,
-  local: -3,
-  deputy: -5,
-  associate: -5,
-  assistant: -9,
-  junior: -8,
-  lower: -8,
-} as const;
+  chief: { leading: 18, other: 18 },
+  head: { leading: 13, other: 13 },
+  principal: { leading: 8, other: 10 },
+  lead: { leading: 5, other: 7 },
+  senior: { leading: 7, other: 7 },
+  higher: { leading: 5, other: 5 },
+  global: { leading: 4, other: 0 },
+  regional: { leading: 3, other: 0 },
+  local: { leading: -3, other: 0 },
+  none: { leading: 0, other: 0 },
+  staff: { leading: 0, other: 5 },
+  deputy: { leading: -5, other: -5 },
+  associate: { leading: -5, other: -5 },
+  assistant: { leading: -8, other: -14 },
+  junior: { leading: -8, other: -8 },
+  support: { leading: 0, other: -10, narrowsTo: 9 },
+} as const satisfies Record<string, Shift>;

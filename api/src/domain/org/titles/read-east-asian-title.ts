@@ -20,7 +20,7 @@ export function readEastAsianTitle(title: string, unread: TitleReading): TitleRe
 
 function readPart(part: string, unread: TitleReading): TitleReading {
   const words: string[] = [];
-  let shift = 0;
+  const qualifiers: WordMeaning[] = [];
   let spread = 0;
   let rest = part;
   const post = (): { text: string; meaning: WordMeaning } | undefined => endingOf(rest, LEXICON.endings);
@@ -29,7 +29,7 @@ function readPart(part: string, unread: TitleReading): TitleReading {
     after;
     after = post() ? undefined : qualifierAtEnd(rest)
   ) {
-    shift += after.meaning.shift ?? 0;
+    qualifiers.push(after.meaning);
     spread += after.meaning.sign === 'stand-in' ? 4 : 0;
     words.unshift(after.text);
     rest = rest.slice(0, -after.text.length);
@@ -44,11 +44,15 @@ function readPart(part: string, unread: TitleReading): TitleReading {
       if (rest === before.text) return unread;
       break;
     }
-    shift += before.meaning.shift ?? 0;
+    qualifiers.push(before.meaning);
     words.unshift(before.text);
     rest = rest.slice(0, -before.text.length);
   }
-  const { level, spread: usual } = found.meaning.rank;
+  const { level, spread: usual, leads } = found.meaning.rank;
+  const shift = qualifiers.reduce(
+    (sum, meaning) => sum + ((leads ? meaning.shift?.leading : meaning.shift?.other) ?? 0),
+    0,
+  );
   return {
     level: Math.max(2, Math.min(100, level + shift)),
     spread: usual + spread,

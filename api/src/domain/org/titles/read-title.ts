@@ -27,7 +27,7 @@ export const UNREAD_SPREAD = 25;
 const QUALIFIED_SPREAD = 18;
 const STAND_IN_SPREAD = 4;
 const OVERRIDDEN_SPREAD = 2;
-const LARGEST_SHIFT = 16;
+const LARGEST_SHIFT = 20;
 const NO_WORDS: WordLevels = new Map();
 
 const UNREAD: TitleReading = { level: UNREAD_LEVEL, spread: UNREAD_SPREAD, words: [], leads: false, namesPost: false };
@@ -64,19 +64,24 @@ function readPart(tokens: readonly Token[], wordLevels: WordLevels): TitleReadin
   const posts = postsIn(phrase);
   const decisive = decisivePost(posts);
   const qualifiers = phrase.filter((found) => found.meaning.shift !== undefined && !posts.includes(found));
-  const leads = decisive?.meaning.rank?.leads === true;
-  const shifting = qualifiers.filter(({ meaning }) => !(leads && meaning.shiftsPostsOnly));
-  const shift = shifting.reduce((sum, { meaning }) => sum + (meaning.shift ?? 0), 0);
-  const held = Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT + 4, shift));
+  const rank = decisive?.meaning.rank;
+  const shifting = qualifiers.filter(({ meaning }) => shiftFor(rank, meaning) !== 0);
+  const shift = shifting.reduce((sum, { meaning }) => sum + shiftFor(rank, meaning), 0);
+  const held = Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift));
   const standIn = phrase.some(({ meaning }) => meaning.sign === 'stand-in') ? STAND_IN_SPREAD : 0;
   const words = phrase.filter((found) => found === decisive || shifting.includes(found)).map(({ text }) => text);
-  const rank = decisive?.meaning.rank;
   if (rank === undefined) {
     if (shifting.length === 0) return UNREAD;
     return { level: UNREAD_LEVEL + held, spread: QUALIFIED_SPREAD + standIn, words, leads: false, namesPost: false };
   }
   const level = Math.max(2, Math.min(100, rank.level + held * (rank.learns ? 0.5 : 1)));
-  return { level, spread: rank.spread + standIn, words, leads, namesPost: true };
+  const narrowed = shifting.map(({ meaning }) => meaning.shift?.narrowsTo ?? Infinity);
+  const spread = Math.min(rank.spread, ...narrowed) + standIn;
+  return { level, spread, words, leads: rank.leads === true, namesPost: true };
+}
+
+function shiftFor(rank: Rank | undefined, { shift }: WordMeaning): number {
+  return (rank?.leads ? shift?.leading : shift?.other) ?? 0;
 }
 
 /** Words and phrases of the lexicon in a part, longest first at each place. */
@@ -143,7 +148,8 @@ function mainPhrase(found: readonly Found[]): Found[] {
 /** "Deputy to the Director": a qualifier that can stand alone still takes the post after the link. */
 function namesPost({ meaning }: Found): boolean {
   return (
-    meaning.rank !== undefined && (meaning.shift === undefined || meaning.shift >= 0 || meaning.rank.serves === true)
+    meaning.rank !== undefined &&
+    (meaning.shift === undefined || meaning.shift.other >= 0 || meaning.rank.serves === true)
   );
 }
 
@@ -151,7 +157,8 @@ function namesPost({ meaning }: Found): boolean {
 function namesPlaceOnly(found: readonly Found[], index: number): boolean {
   const next = found[index + 1]?.meaning;
   if (next === undefined || found[index]!.meaning.rank?.leads !== true) return false;
-  if (next.sign !== 'place' && next.shiftsPostsOnly !== true) return false;
+  const supports = next.shift !== undefined && next.shift.leading === 0 && next.shift.other < 0;
+  if (next.sign !== 'place' && !supports) return false;
   for (let i = index + 2; i < found.length && found[i]!.meaning.sign !== 'link'; i++) {
     if (found[i]!.meaning.rank) return true;
   }

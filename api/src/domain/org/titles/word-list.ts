@@ -1,13 +1,11 @@
-import type { Rank } from './ranks';
+import type { Rank, Shift } from './ranks';
 
 /** What a word or a phrase says inside a title. At least one of the fields is set. */
 export interface WordMeaning {
   /** The word names a post, unless a later word of the same phrase does: "Lead" against "Lead Engineer". */
   readonly rank?: Rank;
-  /** The word moves the post it stands next to by so many levels. */
-  readonly shift?: number;
-  /** The word only moves posts that do not lead: a support officer ranks below an officer, a support manager is a manager. */
-  readonly shiftsPostsOnly?: true;
+  /** The word moves the post it stands next to. */
+  readonly shift?: Shift;
   readonly sign?: WordSign;
 }
 
