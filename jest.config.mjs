@@ -1,5 +1,15 @@
 /** Packages that ship ES modules only; jest runs CommonJS, so they are transformed as our own code is. */
-const esModulesOnly = ['jose', 'windows-iana', '@faker-js/faker', 'zod-openapi', 'croner', 'csv-parse', 'munkres', 'strip-bom', 'rate-limiter-flexible'];
+const esModulesOnly = [
+  'jose',
+  'windows-iana',
+  '@faker-js/faker',
+  'zod-openapi',
+  'croner',
+  'csv-parse',
+  'munkres',
+  'strip-bom',
+  'rate-limiter-flexible',
+];
 
 export const base = {
   testEnvironment: 'node',
@@ -30,5 +40,10 @@ const suite = (name, extra = {}) => ({
 export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/totals-reporter.cjs'],
-  projects: [suite('unit'), suite('contract'), suite('api'), suite('e2e')],
+  projects: [
+    suite('unit'),
+    suite('contract'),
+    suite('api', { globalSetup: '<rootDir>/tests/support/build-once.ts' }),
+    suite('e2e', { globalSetup: '<rootDir>/tests/support/build-once.ts' }),
+  ],
 };

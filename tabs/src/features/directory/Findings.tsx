@@ -39,7 +39,7 @@ export function Findings({ status, locale }: { readonly status: DirectoryStatus;
       ) : (
         <ul className={styles.list} aria-label="Findings">
           {status.findings.map(({ kind, count, sentence, examples }) => (
-            <li key={kind} className={styles.finding}>
+            <li key={sentence} className={styles.finding}>
               <Badge appearance="tint" color="warning" size="large" className={styles.count}>
                 {number.format(count)}
               </Badge>
