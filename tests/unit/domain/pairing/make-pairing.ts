@@ -75,11 +75,12 @@ export function after(pairing: Pairing, event: PairingEvent, atUtc = START, poli
 
 /** The way of a pairing, up to a state. */
 export const reach = {
-  visible: (pairing = proposed()) => after(pairing, { kind: 'seats-held', workId: workId(pairing, 'hold-seats') }),
-  accepted(pairing = reach.visible()) {
+  visible: (pairing: Pairing = proposed()): Pairing =>
+    after(pairing, { kind: 'seats-held', workId: workId(pairing, 'hold-seats') }),
+  accepted(pairing: Pairing = reach.visible()): Pairing {
     return after(after(pairing, { kind: 'accept', byPersonId: 'jun' }), { kind: 'accept', byPersonId: 'sen' });
   },
-  awaiting(pairing = reach.accepted()) {
+  awaiting(pairing: Pairing = reach.accepted()): Pairing {
     return after(pairing, {
       kind: 'approvers-resolved',
       workId: workId(pairing, 'resolve-approvers'),
@@ -89,14 +90,14 @@ export const reach = {
       ],
     });
   },
-  approved(pairing = reach.awaiting()) {
+  approved(pairing: Pairing = reach.awaiting()): Pairing {
     const approve = (byPersonId: string) => ({ kind: 'approve', byPersonId, isLead: false }) as const;
     return after(after(pairing, approve('jun-boss')), approve('sen-boss'));
   },
-  planned(pairing = reach.approved(), series = seriesFrom(START + 10 * DAY_MS)) {
+  planned(pairing: Pairing = reach.approved(), series = seriesFrom(START + 10 * DAY_MS)): Pairing {
     return after(pairing, { kind: 'series-planned', workId: workId(pairing, 'plan-series'), series });
   },
-  booked(pairing = reach.planned()) {
+  booked(pairing: Pairing = reach.planned()): Pairing {
     return after(pairing, { kind: 'series-booked', workId: workId(pairing, 'book-series'), event: bookedEvent });
   },
 };
