@@ -18,7 +18,8 @@ export interface GraphReply {
 export type Json = z.infer<typeof anyJson>;
 const anyJson = z.looseObject({
   id: z.string().default(''),
-  value: z.array(z.looseObject({ id: z.string().default('') })).default([]),
+  /** The items of a collection; empty for anything else. */
+  value: z.array(z.looseObject({ id: z.string().default('') })).catch([]),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
   error: z.looseObject({ code: z.string(), message: z.string() }).optional(),
