@@ -115,6 +115,7 @@ test('from the org chart to a booked series, as lead, employees and managers', a
     .first()
     .waitFor();
   const senior = await open(pair.senior.id, { page, theme: 'dark' });
+  await senior.tab.getByRole('button', { name: 'Accept' }).waitFor();
   await local.picture(senior, 'proposal-dark');
   await senior.tab.getByRole('button', { name: 'Accept' }).click();
 
@@ -149,11 +150,8 @@ test('from the org chart to a booked series, as lead, employees and managers', a
     return pairing.state === 'booked' ? pairing : null;
   });
   const booked = await open(pair.junior.id, { page });
-  await booked.tab
-    .getByRole('link', { name: /calendar/iu })
-    .or(booked.tab.getByRole('button', { name: /calendar/iu }))
-    .first()
-    .waitFor();
+  await booked.tab.getByRole('link', { name: /Outlook/u }).waitFor();
+  expect(await booked.tab.getByRole('list', { name: 'Sessions' }).getByRole('listitem').count()).toBe(6);
   await local.picture(booked, 'booked-light');
   for (const personId of [pair.junior.id, pair.senior.id]) {
     const calendar = await open(personId, { view: 'calendar' });
