@@ -9,6 +9,9 @@ export interface Budget {
 /** What one edge must be worth less than the best, so that a row with no other choice outbids all others. */
 const NO_OTHER_CHOICE = 1024;
 
+/** In place of the row outbid: there is none, as the bidder found nothing worth its price. */
+const STAYS_OUT = -2;
+
 /**
  * Bertsekas' auction: rows that still want a place bid for the one that gains them most, up to what makes them
  * indifferent to their second choice, plus ε; a full column gives up its cheapest place to a higher bid. A
@@ -18,32 +21,35 @@ const NO_OTHER_CHOICE = 1024;
  * starting prices that are multiples of it, doubles hold all prices exactly.
  *
  * Source: Bertsekas 1988; Bertsekas & Castañon 1989 for several places per column.
+ * @param rowsMayStayOut a row whose best gain is not above zero stays out, rather than having to be served.
  * @returns false if the budget ran out before every row had its places.
  */
-export function auction(market: Market, epsilon: number, budget: Budget): boolean {
+export function auction(market: Market, epsilon: number, budget: Budget, rowsMayStayOut = false): boolean {
   const { wanting } = market;
   const rowStart = market.part.rowStart;
+  const leastGain = rowsMayStayOut ? 0 : -Infinity;
   const queue = new RowQueue(wanting.length);
   for (let row = 0; row < wanting.length; row++) if (wanting[row]! > 0) queue.push(row);
   for (let row = queue.shift(); row >= 0; row = queue.shift()) {
     while (wanting[row]! > 0) {
       budget.edges -= rowStart[row + 1]! - rowStart[row]!;
       if (budget.edges < 0) return false;
-      const outbid = bid(market, row, epsilon);
+      const outbid = bid(market, row, epsilon, leastGain);
+      if (outbid === STAYS_OUT) break;
       if (outbid >= 0 && outbid !== row) queue.push(outbid);
     }
   }
   return true;
 }
 
-/** Lets a row bid for one place; returns the row that lost a place to it, or −1. */
-function bid(market: Market, row: number, epsilon: number): number {
+/** Lets a row bid for one place; returns the row that lost a place to it, −1 for none, or that it stays out. */
+function bid(market: Market, row: number, epsilon: number, leastGain: number): number {
   const { part, price } = market;
   const { rowStart, packed } = part;
   const end = rowStart[row + 1]!;
   let best = -1;
-  let gain = -Infinity;
-  let nextGain = -Infinity;
+  let gain = leastGain;
+  let nextGain = leastGain;
   for (let edge = rowStart[row]!; edge < end; edge++) {
     const own = packed[edge]!;
     if (own < 0) continue;
@@ -55,6 +61,7 @@ function bid(market: Market, row: number, epsilon: number): number {
       best = edge;
     } else nextGain = value;
   }
+  if (best < 0) return STAYS_OUT;
   const lead = nextGain === -Infinity ? NO_OTHER_CHOICE : gain - nextGain;
   const column = packed[best]! & COLUMN_MASK;
   return accept(market, column, best, row, price[column]! + lead + epsilon);

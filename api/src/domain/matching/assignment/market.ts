@@ -23,10 +23,13 @@ export interface Market {
 /** A market in which nothing is sold and everything costs nothing. */
 export function openMarket(part: Part): Market {
   const columns = part.places.length;
-  // One slot for each edge, and one more, so that a column with more places than edges never counts as full.
-  const slots = new Int32Array(columns + 1).fill(1, 1);
+  const slots = new Int32Array(columns + 1);
   for (const packed of part.packed) slots[columnOf(packed) + 1]!++;
-  part.places.forEach((own, column) => (slots[column + 1] = Math.min(slots[column + 1]!, Math.max(own, 0))));
+  // One slot more than edges, so that a column with more places than that never counts as full.
+  part.places.forEach((own, column) => {
+    const edges = slots[column + 1]!;
+    if (edges > 0) slots[column + 1] = Math.min(edges + 1, own);
+  });
   const total = accumulate(slots).at(-1) ?? 0;
   return {
     part,
@@ -59,27 +62,48 @@ export function sell(market: Market, edge: number, row: number): void {
   wanting[row]!--;
 }
 
-/** The same market seen from its columns: they are the rows now, profits are prices and prices profits. */
-export function turnMarket({ part, price, profit }: Market): Market {
-  const { demand, places, rowStart, packed, edge } = part;
+/**
+ * The same market seen from its columns, which are the rows now: profits are prices, and prices profits. A row that
+ * is served in full costs as much as its dearest place gains it, any other nothing.
+ */
+export function turnMarket(market: Market): Market {
+  const { demand, places, rowStart, packed, edge } = market.part;
   const start = new Int32Array(places.length + 1);
   for (const own of packed) start[columnOf(own) + 1]!++;
-  const turned = emptyPart(places, demand, accumulate(start));
+  const part = emptyPart(places, demand, accumulate(start));
   const next = start.slice();
   for (let row = 0; row < demand.length; row++) {
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) {
       const to = next[columnOf(packed[at]!)]!++;
-      turned.packed[to] = pack(row, weightOf(packed[at]!)) | (packed[at]! & IN_USE);
-      turned.edge[to] = edge[at]!;
+      part.packed[to] = pack(row, weightOf(packed[at]!)) | (packed[at]! & IN_USE);
+      part.edge[to] = edge[at]!;
     }
   }
-  const market = openMarket(turned);
-  market.price.set(profit);
-  market.profit.set(price);
+  const turned = openMarket(part);
+  turned.profit.set(market.price);
   for (let row = 0; row < places.length; row++) {
-    for (let at = start[row]!; at < start[row + 1]!; at++) if (turned.packed[at]! < 0) sell(market, at, row);
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      if (part.packed[at]! >= 0) continue;
+      const seller = columnOf(part.packed[at]!);
+      const gain = weightOf(part.packed[at]!) - market.price[row]!;
+      turned.slotBid[turned.slotStart[seller]! + turned.held[seller]!] = gain;
+      if (market.wanting[seller] === 0) {
+        turned.price[seller] = turned.held[seller] === 0 ? gain : Math.min(turned.price[seller]!, gain);
+      }
+      sell(turned, at, row);
+    }
   }
-  return market;
+  return turned;
+}
+
+/** Whether some column has both a price and places that nobody took: no such assignment is the best. */
+export function hasUnsoldAtPrice(market: Market): boolean {
+  return market.price.some((price, column) => price > 0 && hasRoom(market, column));
+}
+
+/** Whether a column has places left. */
+export function hasRoom({ held, slotStart }: Market, column: number): boolean {
+  return slotStart[column]! + held[column]! < slotStart[column + 1]!;
 }
 
 /** What a row would gain by an edge at the present prices. */

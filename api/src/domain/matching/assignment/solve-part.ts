@@ -1,16 +1,16 @@
-import { type Budget, auction } from './auction';
+import { auction } from './auction';
 import { complete } from './complete';
-import { type Market, openMarket, takeBack, turnMarket } from './market';
+import { type Market, hasUnsoldAtPrice, openMarket, takeBack, turnMarket } from './market';
 import type { Part } from './part';
 import { makePricesWhole } from './whole-prices';
 
 /** The finest ε: small enough that few rows have to be completed, large enough to keep bids few. */
 const FINEST = 1 / 32;
-/** ε for the scaled auction, in turn. */
+/** ε of the scaled auctions, in turn. */
 const SCALES = [128, 16, 2, 1 / 4, FINEST];
 /** Edges an auction may look at, per edge of the part. */
-const DIRECT_BUDGET = 12;
-const SCALE_BUDGET = 40;
+const DIRECT_BUDGET = 20;
+const SCALE_BUDGET = 60;
 
 /** A part solved: the edges in use, as indices into the whole problem, and the prices that prove them best. */
 export interface PartSolution {
@@ -20,63 +20,93 @@ export interface PartSolution {
   readonly work: PartWork;
 }
 
-/** How a part was solved, for tests and benches. */
+/** What it took to solve a part: counts, the same on every run. */
 export interface PartWork {
+  readonly edges: number;
   readonly auctions: number;
+  /** Edges that bidders looked at. */
   readonly auctionEdges: number;
+  /** Phases of shortest paths that the auctions left to do, from the rows and from the columns. */
   readonly phases: number;
   readonly reversePhases: number;
 }
 
 /** Fills all rows of a part at the greatest weight. */
 export function solvePart(part: Part): PartSolution {
-  const market = openMarket(part);
-  const { epsilon, ...auctions } = holdAuctions(market);
+  const { market, epsilon, auctions, auctionEdges } = holdAuctions(openMarket(part));
   makePricesWhole(market, Math.max(1, 1 / epsilon));
   const phases = complete(market);
-  const unsold = market.price.some((price, column) => price > 0 && hasRoom(market, column));
-  if (!unsold) return { ...solution(market), work: { ...auctions, phases, reversePhases: 0 } };
+  const work = { edges: part.packed.length, auctions, auctionEdges, phases, reversePhases: 0 };
+  if (!hasUnsoldAtPrice(market)) {
+    return { edges: inUse(market), rowProfit: market.profit, columnPrice: market.price, work };
+  }
   const turned = turnMarket(market);
   const reversePhases = complete(turned, true);
-  const { edges, rowProfit, columnPrice } = solution(turned);
-  return { edges, rowProfit: columnPrice, columnPrice: rowProfit, work: { ...auctions, phases, reversePhases } };
+  return {
+    edges: inUse(turned),
+    rowProfit: turned.price,
+    columnPrice: turned.profit,
+    work: { ...work, reversePhases },
+  };
+}
+
+interface Auctioned {
+  readonly market: Market;
+  /** The ε that the market's prices are exact to, and multiples of. */
+  readonly epsilon: number;
+  readonly auctions: number;
+  readonly auctionEdges: number;
 }
 
 /**
- * Sells the places by auction: at once with the finest ε where bidding is calm, else scaled, from coarse ε to
- * fine, prices carried over. An auction that uses up its budget is left as it stands: completing is exact from
- * anywhere.
+ * Sells the places by auction: at once with the finest ε where bidding is calm, else scaled. An auction that uses
+ * up its budget is left as it stands, since completing is exact from anywhere.
  */
-function holdAuctions(market: Market): { epsilon: number; auctions: number; auctionEdges: number } {
-  const size = market.part.packed.length;
-  const direct: Budget = { edges: DIRECT_BUDGET * size };
-  if (auction(market, FINEST, direct)) {
-    return { epsilon: FINEST, auctions: 1, auctionEdges: DIRECT_BUDGET * size - direct.edges };
+function holdAuctions(market: Market): Auctioned {
+  const budget = { edges: DIRECT_BUDGET * market.part.packed.length };
+  const given = budget.edges;
+  if (auction(market, FINEST, budget)) {
+    return { market, epsilon: FINEST, auctions: 1, auctionEdges: given - budget.edges };
   }
   market.price.fill(0);
-  const slack = market.slotEdge.length > market.part.demand.reduce((sum, own) => sum + own, 0);
-  let auctions = 1;
-  let auctionEdges = DIRECT_BUDGET * size;
+  const scaled = holdScaledAuctions(market);
+  return { ...scaled, auctions: 1 + scaled.auctions, auctionEdges: given + scaled.auctionEdges };
+}
+
+/**
+ * ε scaling (Bertsekas): coarse auctions find prices that are about right in few bids, finer ones correct them. Where
+ * places stay unsold in the end they must cost nothing, so there the prices carried over give way by three times
+ * the ε they came from; columns that nobody comes to all the same bid for rows in their turn (reverse auction).
+ */
+function holdScaledAuctions(market: Market): Auctioned {
+  const demand = market.part.demand.reduce((sum, own) => sum + own, 0);
+  const giveWay = market.slotEdge.length > demand ? 3 : 0;
+  const budget = { edges: 0 };
+  let auctions = 0;
+  let auctionEdges = 0;
+  const hold = (on: Market, epsilon: number, rowsMayStayOut: boolean) => {
+    const given = SCALE_BUDGET * on.part.packed.length;
+    budget.edges = given;
+    const isFinished = auction(on, epsilon, budget, rowsMayStayOut);
+    auctions++;
+    auctionEdges += given - budget.edges;
+    return isFinished;
+  };
   let previous = 0;
   for (const epsilon of SCALES) {
     takeBack(market);
-    // Where places stay unsold they must cost nothing in the end: let the coarse prices give way.
-    if (slack) market.price.forEach((price, column) => (market.price[column] = Math.max(0, price - 3 * previous)));
-    const budget: Budget = { edges: SCALE_BUDGET * size };
-    const finished = auction(market, epsilon, budget);
-    auctions++;
-    auctionEdges += SCALE_BUDGET * size - budget.edges;
+    for (let column = 0; column < market.price.length; column++) {
+      market.price[column] = Math.max(0, market.price[column]! - giveWay * previous);
+    }
     previous = epsilon;
-    if (!finished) break;
+    if (!hold(market, epsilon, false)) return { market, epsilon, auctions, auctionEdges };
   }
-  return { epsilon: previous, auctions, auctionEdges };
+  if (!hasUnsoldAtPrice(market)) return { market, epsilon: FINEST, auctions, auctionEdges };
+  const turned = turnMarket(market);
+  hold(turned, FINEST, true);
+  return { market: turnMarket(turned), epsilon: FINEST, auctions, auctionEdges };
 }
 
-function hasRoom({ held, slotStart }: Market, column: number): boolean {
-  return slotStart[column]! + held[column]! < slotStart[column + 1]!;
-}
-
-function solution({ part, price, profit }: Market): Omit<PartSolution, 'work'> {
-  const edges = part.edge.filter((_, at) => part.packed[at]! < 0);
-  return { edges, rowProfit: profit, columnPrice: price };
+function inUse({ part }: Market): Int32Array {
+  return part.edge.filter((_, at) => part.packed[at]! < 0);
 }

@@ -1,5 +1,5 @@
 import type { Labels } from './labels';
-import { type Market, sell } from './market';
+import { type Market, hasRoom, sell } from './market';
 import { COLUMN_BITS, COLUMN_MASK, IN_USE, weightOf } from './part';
 
 /**
@@ -33,7 +33,7 @@ export class TightPaths {
       const column = this.nextColumn(row);
       if (column < 0) {
         if (--depth >= 0) labels.nextSlot[this.columnFrom(path[depth]!)]!++;
-      } else if (this.hasRoom(column)) {
+      } else if (hasRoom(market, column)) {
         sell(market, labels.nextEdge[row]!++, row);
         market.wanting[row]!++;
         this.shift(depth);
@@ -58,7 +58,7 @@ export class TightPaths {
       if (own < 0) continue;
       const column = own & COLUMN_MASK;
       if (gain + price[column]! !== own >> COLUMN_BITS) continue;
-      if (!this.hasRoom(column) && (columnLevel[column] !== level || !this.leadsOn(column, level + 1))) continue;
+      if (!hasRoom(market, column) && (columnLevel[column] !== level || !this.leadsOn(column, level + 1))) continue;
       nextEdge[row] = edge;
       return column;
     }
@@ -99,10 +99,5 @@ export class TightPaths {
 
   private columnFrom(row: number): number {
     return this.market.part.packed[this.labels.nextEdge[row]!]! & COLUMN_MASK;
-  }
-
-  private hasRoom(column: number): boolean {
-    const { slotStart, held } = this.market;
-    return slotStart[column]! + held[column]! < slotStart[column + 1]!;
   }
 }
