@@ -42,7 +42,7 @@ export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCa
 
   const toNextSession = useCallback(async () => {
     const from = new Date(nowUtc);
-    const ahead = await calendarOf(person.id, from, new Date(from.getTime() + 200 * dayMs));
+    const ahead = await calendarOf(person.id, from, new Date(from.getTime() + 60 * dayMs));
     const session = ahead
       .filter((item) => isOurs(item) || item.id === eventId)
       .sort((a, b) => a.start.dateTime.localeCompare(b.start.dateTime))[0];

@@ -72,7 +72,7 @@ export async function calendarOf(personId: string, fromUtc: Date, untilUtc: Date
     'id,subject,start,end,showAs,isOrganizer,isCancelled,type,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
   const range = `startDateTime=${fromUtc.toISOString()}&endDateTime=${untilUtc.toISOString()}`;
   const answer = await get<{ value: CalendarItem[] }>(
-    `/graph/v1.0/users/${encodeURIComponent(personId)}/calendarView?${range}&$select=${select}&$top=200`,
+    `/graph/v1.0/users/${encodeURIComponent(personId)}/calendarView?${range}&$select=${select}&$orderby=start/dateTime&$top=1000`,
     await graphHeaders(),
   );
   return answer.value;
