@@ -10,7 +10,8 @@ interface Round {
 
 /** Follows the links to the end of a round; the last state of a user counts. */
 async function follow(graph: GraphInProcess, from: string, headers: Record<string, string> = {}): Promise<Round> {
-  const [users, pages]: [Round['users'], Json[]] = [new Map(), []];
+  const users: Round['users'] = new Map();
+  const pages: Json[] = [];
   for (let next = from; ;) {
     const { json } = await graph.get(next, headers);
     pages.push(json);
