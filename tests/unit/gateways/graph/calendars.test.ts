@@ -1,0 +1,210 @@
+import { openGraph } from '../../../../api/src/gateways/graph/client';
+import { createCalendarGateway } from '../../../../api/src/gateways/graph/calendars';
+import type { Person } from '../../../../api/src/domain/org/person';
+import type { Pairing, Series } from '../../../../api/src/domain/pairing/pairing';
+import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import type { CalendarGateway, SeriesInvitation } from '../../../../api/src/use-cases/ports/calendars';
+import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
+import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
+import { idOf, makeOrgPerson, startGraph, type GraphInProcess } from '../../../support/graph-in-process';
+import { makePerson } from '../../domain/org/make-person';
+import { proposed, seriesFrom } from '../../domain/pairing/make-pairing';
+
+const credential = { getToken: () => Promise.resolve({ token: 'token', expiresOnTimestamp: Date.now() + HOUR_MS }) };
+const app = { appId: '22222222-2222-4222-8222-222222222222', tabId: 'vice-versa' };
+
+/** Thursday 15 January 2026, nine o'clock in Berlin: the first of three sessions, two weeks apart. */
+const FIRST = Date.parse('2026-01-15T08:00:00Z');
+
+let graph: GraphInProcess;
+let calendars: CalendarGateway;
+let jun: Person;
+let sen: Person;
+
+beforeEach(async () => {
+  graph = await startGraph({ people: [makeOrgPerson('jun'), makeOrgPerson('sen', { zoneIana: 'Asia/Kolkata' })] });
+  calendars = createCalendarGateway(openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 }), app);
+  jun = person('jun');
+  sen = person('sen');
+});
+afterEach(() => graph.stop());
+
+function person(name: string): Person {
+  return makePerson({ id: idOf(graph, name), displayName: `Person <${name}>`, mail: `${name}@contoso.example` });
+}
+
+function invitation(given: Partial<SeriesInvitation> = {}, series: Partial<Series> = {}): SeriesInvitation {
+  const planned = { ...seriesFrom(FIRST), zoneIana: 'Europe/Berlin', startLocal: '2026-01-15T09:00', event: null };
+  const pairing: Pairing = { ...proposed(), junior: { personId: jun.id, acceptedAtUtc: 0 } };
+  return {
+    pairing,
+    series: { ...planned, ...series },
+    organizer: jun,
+    attendee: sen,
+    programName: 'Reverse mentoring',
+    transactionId: 'spring.jun~sen~1.book-series.9',
+    ...given,
+  };
+}
+
+/** Starts of what stands; called-off meetings stay in an attendee's calendar as such until they tidy up. */
+async function startsOf(name: string): Promise<string[]> {
+  const window = 'startDateTime=2026-01-01T00:00:00Z&endDateTime=2026-12-31T00:00:00Z&$top=100&$orderby=start/dateTime';
+  const reply = await graph.get(`/users/${idOf(graph, name)}/calendarView?${window}`);
+  return reply.json.value
+    .filter((event) => event['isCancelled'] !== true)
+    .map((event) => (event['start'] as { dateTime: string }).dateTime.slice(0, 16));
+}
+
+const eventsOf = async (name: string) => (await graph.get(`/users/${idOf(graph, name)}/events`)).json.value;
+
+describe('readCalendars', () => {
+  test('gives free/busy, working hours and zone of each person in the order asked', async () => {
+    await calendars.bookSeries(invitation());
+    const [senior, junior] = await calendars.readCalendars([sen, jun], FIRST - DAY_MS, FIRST + 20 * DAY_MS);
+    expect(junior).toMatchObject({
+      workingHours: { zoneIana: 'Europe/Berlin', startMinutes: 540, endMinutes: 1020 },
+      busy: [
+        { startUtc: FIRST, endUtc: FIRST + HOUR_MS, status: 'busy' },
+        { startUtc: FIRST + 14 * DAY_MS, endUtc: FIRST + 14 * DAY_MS + HOUR_MS, status: 'busy' },
+      ],
+    });
+    expect(junior?.workingHours.days).toEqual(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
+    expect(senior?.workingHours.zoneIana).toMatch(/^Asia\/(Kolkata|Calcutta)$/u);
+    expect(senior?.busy.map(({ status }) => status)).toEqual(['tentative', 'tentative']);
+  });
+
+  test('reads a horizon beyond the limit of Graph in pieces, without a gap and without a double', async () => {
+    await calendars.bookSeries(invitation());
+    const [junior] = await calendars.readCalendars([jun], FIRST - 100 * DAY_MS, FIRST + 200 * DAY_MS);
+    expect(junior?.busy.map(({ startUtc }) => startUtc)).toEqual([0, 14, 28].map((days) => FIRST + days * DAY_MS));
+  });
+
+  test('answers null for somebody without a mailbox, and everybody else all the same', async () => {
+    graph.tenant.setMailbox(jun.id, null);
+    const nobody = makePerson({ id: 'nobody' });
+    const [junior, none, senior] = await calendars.readCalendars([jun, nobody, sen], FIRST, FIRST + DAY_MS);
+    expect([junior, none]).toEqual([null, null]);
+    expect(senior?.workingHours.zoneIana).toBeDefined();
+  });
+
+  test('reads fifty people in groups of twenty', async () => {
+    await graph.stop();
+    const names = Array.from({ length: 50 }, (_, index) => `p${index}`);
+    graph = await startGraph({ people: names.map((name) => makeOrgPerson(name)) });
+    const many = createCalendarGateway(openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 }), app);
+    const read = await many.readCalendars(names.map(person), FIRST, FIRST + 90 * DAY_MS);
+    expect(read.filter((calendar) => calendar !== null)).toHaveLength(50);
+  });
+
+  test('asks again for what failed inside a batch', async () => {
+    graph.faults.set({ batchPartial: 0.3, retryAfterSeconds: 0, seed: 3 });
+    const [junior] = await calendars.readCalendars([jun, sen], FIRST, FIRST + 300 * DAY_MS);
+    expect(junior).not.toBeNull();
+  });
+
+  test('goes back to the pending work where Graph asks for much patience', async () => {
+    graph.faults.set({ throttle: 1, retryAfterSeconds: 60 });
+    const failure = await calendars.readCalendars([jun], FIRST, FIRST + DAY_MS).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(TemporaryFailure);
+    expect((failure as TemporaryFailure).retryAfterMs).toBe(60_000);
+  });
+});
+
+describe('bookSeries', () => {
+  test('puts one recurring event with a Teams link into both mailboxes', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    expect(booked.joinUrl).toMatch(/^https:\/\/teams/u);
+    const [[own], [copy]] = [await eventsOf('jun'), await eventsOf('sen')];
+    expect(own).toMatchObject({
+      id: booked.eventId,
+      webLink: booked.webLink,
+      categories: ['Vice Versa'],
+      isOrganizer: true,
+    });
+    expect(copy).toMatchObject({ iCalUId: booked.iCalUId, webLink: booked.attendeeWebLink, isOrganizer: false });
+    expect(JSON.stringify(own?.['body'])).toContain('pairings%2Fspring%2Fjun~sen~1');
+    expect(JSON.stringify(own?.['body'])).toContain('Person &lt;jun&gt; leads');
+    expect(await startsOf('jun')).toEqual(['2026-01-15T08:00', '2026-01-29T08:00', '2026-02-12T08:00']);
+  });
+
+  test('creates nothing when it is repeated, also where a name has changed meanwhile', async () => {
+    const first = await calendars.bookSeries(invitation());
+    expect(await calendars.bookSeries(invitation())).toEqual(first);
+    const renamed = invitation({ attendee: { ...sen, displayName: 'Somebody Else' } });
+    expect(await calendars.bookSeries(renamed)).toEqual(first);
+    expect(await eventsOf('jun')).toHaveLength(1);
+  });
+
+  test('is found again where its answer got lost', async () => {
+    graph.faults.set({ reset: 1, paths: ['/events$'] });
+    await expect(calendars.bookSeries(invitation())).rejects.toThrow();
+    graph.faults.set({});
+    const found = await calendars.findSeries(jun.id, { programId: 'spring', id: 'jun~sen~1' });
+    expect(found?.eventId).toBe((await eventsOf('jun'))[0]?.id);
+    expect(await calendars.findSeries(jun.id, { programId: 'other', id: 'jun~sen~1' })).toBeNull();
+  });
+
+  test('says who has to do what where no repeat can help', async () => {
+    const withoutMail = invitation({ attendee: { ...sen, mail: null } });
+    await expect(calendars.bookSeries(withoutMail)).rejects.toThrow(PermanentFailure);
+    graph.tenant.setMailbox(jun.id, null);
+    await expect(calendars.bookSeries(invitation())).rejects.toThrow(PermanentFailure);
+  });
+
+  test('keeps its wall time over a change of the clocks', async () => {
+    const march = Date.parse('2026-03-19T08:00:00Z');
+    await calendars.bookSeries(
+      invitation({}, { ...seriesFrom(march), zoneIana: 'Europe/Berlin', startLocal: '2026-03-19T09:00' }),
+    );
+    expect(await startsOf('jun')).toEqual(['2026-03-19T08:00', '2026-04-02T07:00', '2026-04-16T07:00']);
+  });
+
+  test('recurs on the n-th weekday of the month where the series is monthly', async () => {
+    const pattern = { type: 'relativeMonthly', interval: 1, daysOfWeek: ['thursday'], index: 'third' } as const;
+    await calendars.bookSeries(invitation({}, { pattern }));
+    expect(await startsOf('sen')).toEqual(['2026-01-15T08:00', '2026-02-19T08:00', '2026-03-19T08:00']);
+  });
+});
+
+describe('moveSessions', () => {
+  const second = FIRST + 14 * DAY_MS;
+
+  test('moves a session that collides, and takes out a recurrence that is none, as often as it is repeated', async () => {
+    const planned = invitation().series;
+    const [one, two] = planned.sessions;
+    if (one === undefined || two === undefined) throw new Error('no sessions');
+    const moved = { ...two, startUtc: second + DAY_MS, endUtc: second + DAY_MS + HOUR_MS, moved: true };
+    const series = { ...planned, sessions: [one, moved] };
+    const booked = await calendars.bookSeries(invitation({ series }));
+    for (let times = 0; times < 2; times += 1) {
+      await calendars.moveSessions(booked, series);
+      expect(await startsOf('jun')).toEqual(['2026-01-15T08:00', '2026-01-30T08:00']);
+      expect(await startsOf('sen')).toEqual(['2026-01-15T08:00', '2026-01-30T08:00']);
+    }
+  });
+});
+
+describe('cancelSeries', () => {
+  test('takes the whole series out of both calendars while none of it has taken place', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+    expect(await eventsOf('jun')).toEqual([]);
+    expect(await startsOf('sen')).toEqual([]);
+  });
+
+  test('leaves past sessions and cancels those ahead, also when it is repeated', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    for (let times = 0; times < 2; times += 1) {
+      await calendars.cancelSeries(booked, FIRST + DAY_MS, 'Thank you');
+      expect(await startsOf('jun')).toEqual(['2026-01-15T08:00']);
+      expect(await startsOf('sen')).toEqual(['2026-01-15T08:00']);
+    }
+  });
+
+  test('has nothing to do where the event is gone already', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+  });
+});
