@@ -2,8 +2,9 @@ import type { Chart } from '../chart';
 import type { TitleTable } from '../titles/title-table';
 import { silentStrand, type Strand } from './strand';
 
-/** Spread of what one person's own place says. */
-const PLACE_SPREAD = 11;
+/** Spread of what one person's own place says: of a small team little, of the whole organisation much. */
+const SMALL_PLACE_SPREAD = 12;
+const WHOLE_PLACE_SPREAD = 6;
 const TITLE_PLACE_SPREAD = 9;
 const ONE_HOLDER_SPREAD = 14;
 const IN_NAME_LEVEL = 44;
@@ -18,10 +19,14 @@ const LEADERS_WITH_REPORTS = 0.5;
  * department, 1,000 for a director), both logarithmic, since every level of management multiplies the people below.
  */
 export function levelOfPlace(subtreeSize: number, organisation: number): number {
-  const share = organisation > 1 ? Math.log(subtreeSize) / Math.log(organisation) : 0;
-  const relative = 40 + 58 * share;
+  const relative = 40 + 58 * shareOfOrganisation(subtreeSize, organisation);
   const absolute = 42 + 4.2 * Math.log2(subtreeSize);
   return Math.min(100, (relative + absolute) / 2);
+}
+
+/** 0 for one person, 1 for the whole organisation, in between on a logarithmic scale. */
+function shareOfOrganisation(subtreeSize: number, organisation: number): number {
+  return organisation > 1 ? Math.log(subtreeSize) / Math.log(organisation) : 0;
 }
 
 /** What each manager's own place in the chart says; silent about people without reports, since most charts list no more. */
@@ -30,7 +35,8 @@ export function weighPlaces(chart: Chart): Strand {
   for (let person = 0; person < chart.size; person++) {
     if (chart.reportCount[person] === 0) continue;
     strand.level[person] = levelOfPlace(chart.subtreeSize[person]!, chart.size);
-    strand.spread[person] = PLACE_SPREAD;
+    const share = shareOfOrganisation(chart.subtreeSize[person]!, chart.size);
+    strand.spread[person] = SMALL_PLACE_SPREAD + (WHOLE_PLACE_SPREAD - SMALL_PLACE_SPREAD) * share;
   }
   return strand;
 }

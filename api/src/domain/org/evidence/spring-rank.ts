@@ -19,8 +19,8 @@ const SETTLED = 0.01;
  *
  *   ½ Σ_t (s_t − prior_t)² / spread_t²  +  ½ Σ_(a above b) w_ab · max(0, s_b + gap − s_a)²
  *
- * is convex; Gauss–Seidel sweeps, O(edges) each, descend to its minimum. The weights w_ab are an edge's share of the pairs at the
- * busier of its ends, so that a post with 3,000 reports weighs no more than one with three.
+ * is convex; Gauss–Seidel sweeps, O(edges) each, descend to its minimum. The weights w_ab are the edge's surplus as a share of
+ * all pairs at the busier of its ends, so that a post with 3,000 reports weighs no more than one with three.
  */
 export function rankBySprings(graph: ManagesGraph, prior: Strand): Strand {
   const rows = arrangeByTitle(graph);
@@ -46,13 +46,9 @@ interface Rows {
   readonly weight: Float64Array;
 }
 
-function arrangeByTitle({ size, above, below, pairs }: ManagesGraph): Rows {
-  const managed = new Float64Array(size);
-  const managing = new Float64Array(size);
+function arrangeByTitle({ size, above, below, surplus, pairs }: ManagesGraph): Rows {
   const start = new Int32Array(size + 1);
   above.forEach((title, edge) => {
-    managing[title]! += pairs[edge]!;
-    managed[below[edge]!]! += pairs[edge]!;
     start[title + 1]!++;
     start[below[edge]! + 1]!++;
   });
@@ -66,7 +62,7 @@ function arrangeByTitle({ size, above, below, pairs }: ManagesGraph): Rows {
   };
   above.forEach((upper, edge) => {
     const lower = below[edge]!;
-    const weight = (STRONGEST_PULL * pairs[edge]!) / Math.max(managing[upper]!, managed[lower]!);
+    const weight = (STRONGEST_PULL * surplus[edge]!) / Math.max(pairs[upper]!, pairs[lower]!);
     const atUpper = next[upper]!++;
     const atLower = next[lower]!++;
     rows.other[atUpper] = lower;

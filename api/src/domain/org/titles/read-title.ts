@@ -56,6 +56,8 @@ interface Found {
   readonly text: string;
   readonly meaning: WordMeaning;
   readonly owns: boolean;
+  /** Whether the part ends here or a link follows. */
+  readonly closes: boolean;
 }
 
 function readPart(tokens: readonly Token[], wordLevels: WordLevels): TitleReading {
@@ -65,7 +67,11 @@ function readPart(tokens: readonly Token[], wordLevels: WordLevels): TitleReadin
   const decisive = decisivePost(posts);
   const qualifiers = phrase.filter((found) => found.meaning.shift !== undefined && !posts.includes(found));
   const rank = decisive?.meaning.rank;
-  const shifting = qualifiers.filter(({ meaning }) => shiftFor(rank, meaning) !== 0);
+  const place = decisive === undefined ? -1 : phrase.indexOf(decisive);
+  const shifting = qualifiers.filter(
+    (found) =>
+      shiftFor(rank, found.meaning) !== 0 && (!isScope(found) || phrase.indexOf(found) < place || found.closes),
+  );
   const shift = shifting.reduce((sum, { meaning }) => sum + shiftFor(rank, meaning), 0);
   const held = Math.max(-LARGEST_SHIFT, Math.min(LARGEST_SHIFT, shift));
   const standIn = phrase.some(({ meaning }) => meaning.sign === 'stand-in') ? STAND_IN_SPREAD : 0;
@@ -78,6 +84,11 @@ function readPart(tokens: readonly Token[], wordLevels: WordLevels): TitleReadin
   const narrowed = shifting.map(({ meaning }) => meaning.shift?.narrowsTo ?? Infinity);
   const spread = Math.min(rank.spread, ...narrowed) + standIn;
   return { level, spread, words, leads: rank.leads === true, namesPost: true };
+}
+
+/** "Regional" in "Regional Director" and "Director regional" says how far the post reaches, in "Director Regional Policy" not. */
+function isScope({ meaning: { shift } }: Found): boolean {
+  return shift !== undefined && shift.other === 0;
 }
 
 function shiftFor(rank: Rank | undefined, { shift }: WordMeaning): number {
@@ -104,7 +115,9 @@ function matchAt(tokens: readonly Token[], start: number, longest: number, level
         ? { rank: { level, spread: OVERRIDDEN_SPREAD } }
         : (LEXICON.phrases.get(text) ?? (length === 1 ? meaningOfWord(text) : undefined));
     if (meaning === undefined) continue;
-    found.push({ text, meaning, owns: tokens[start + length - 1]!.owns });
+    const next = tokens[start + length];
+    const closes = next === undefined || LEXICON.phrases.get(next.word)?.sign === 'link';
+    found.push({ text, meaning, owns: tokens[start + length - 1]!.owns, closes });
     return length;
   }
   return 1;
