@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   panel: {
+    flexGrow: 1,
     boxSizing: 'border-box',
     minWidth: 0,
     padding: tokens.spacingHorizontalXL,

@@ -4,7 +4,20 @@ import { initialsOf } from './initials';
 import { TextLink } from './TextLink';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+  person: {
+    display: 'flex',
+    flex: '1 1 190px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
   words: { minWidth: 0, flexGrow: 1 },
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   about: {
@@ -32,10 +45,12 @@ export function PersonLine({ name, about, id, size = 40, to, extra }: PersonLine
   const styles = useStyles();
   return (
     <div className={styles.line}>
-      <Avatar name={name} initials={initialsOf(name)} idForColor={id} color="colorful" size={size} aria-hidden />
-      <div className={styles.words}>
-        <p className={styles.name}>{to === undefined ? name : <TextLink to={to}>{name}</TextLink>}</p>
-        {about !== '' && <p className={styles.about}>{about}</p>}
+      <div className={styles.person}>
+        <Avatar name={name} initials={initialsOf(name)} idForColor={id} color="colorful" size={size} aria-hidden />
+        <div className={styles.words}>
+          <p className={styles.name}>{to === undefined ? name : <TextLink to={to}>{name}</TextLink>}</p>
+          {about !== '' && <p className={styles.about}>{about}</p>}
+        </div>
       </div>
       {extra}
     </div>

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { Panel } from './Panel';
 
 const useStyles = makeStyles({
-  section: { minWidth: 0 },
+  section: { minWidth: 0, display: 'flex', flexDirection: 'column' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',

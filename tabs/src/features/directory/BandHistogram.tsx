@@ -46,10 +46,11 @@ export function BandHistogram({ bands, locale }: BandHistogramProps) {
         <div className={styles.plot}>
           {bands.map((_, index) => (
             <span key={index} className={styles.band}>
-              Band {index + 1}
+              {index + 1}
             </span>
           ))}
         </div>
+        <div className={styles.band}>Band, from junior to senior</div>
       </div>
       <VisuallyHidden>
         <table>

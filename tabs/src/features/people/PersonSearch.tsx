@@ -18,6 +18,7 @@ interface PersonSearchProps {
 /** Finds a person by name or title while one types. */
 export function PersonSearch({ label, hint, without = [], onPick }: PersonSearchProps) {
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const search = useSettled(text);
   const found = useFindPeople(search);
   const people = (found.data ?? []).filter(({ id }) => !without.includes(id));
@@ -38,7 +39,12 @@ export function PersonSearch({ label, hint, without = [], onPick }: PersonSearch
         value={text}
         selectedOptions={[]}
         placeholder="Name or title"
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setOpen(true);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           const person = people.find(({ id }) => id === optionValue);
           if (person === undefined) return;

@@ -75,7 +75,7 @@ export function Participants() {
           }
           return (
             <>
-              <div className={styles.scroll}>
+              <div className={styles.scroll} role="region" aria-label="Table of participants" tabIndex={0}>
                 <Table className={styles.table} aria-label="Participants">
                   <TableHeader>
                     <TableRow>
