@@ -53,11 +53,11 @@ test('from the org chart to a booked series, as lead, employees and managers', a
 
   // The lead syncs the org chart and opens a program with its defaults.
   const lead = await open(leadId);
-  await lead.tab.getByRole('link', { name: 'Directory' }).click();
+  await lead.tab.getByRole('link', { name: 'Directory', exact: true }).click();
   await lead.tab.getByRole('button', { name: 'Sync org chart' }).click();
   await lead.tab.getByRole('heading', { name: 'Seniority bands' }).waitFor();
   await local.picture(lead, 'directory-light');
-  await lead.tab.getByRole('link', { name: 'Programs' }).click();
+  await lead.tab.getByRole('link', { name: 'Programs', exact: true }).click();
   await lead.tab.getByRole('link', { name: 'Create program' }).first().click();
   await lead.tab.getByRole('button', { name: 'Create program' }).click();
   await lead.tab.getByRole('button', { name: 'Publish program' }).click();
@@ -82,7 +82,7 @@ test('from the org chart to a booked series, as lead, employees and managers', a
     const found = items.find((item) => item.state === 'open' && item.participants >= 40);
     return found ?? null;
   });
-  await lead.tab.getByRole('link', { name: 'Rounds' }).click();
+  await lead.tab.getByRole('link', { name: 'Rounds', exact: true }).click();
   await lead.tab.getByRole('button', { name: 'Start dry run' }).click();
   await lead.tab.getByText(/^Proven over all/u).waitFor();
   await lead.tab.getByRole('list', { name: 'Pairs' }).getByRole('listitem').first().waitFor();
