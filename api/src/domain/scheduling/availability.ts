@@ -1,4 +1,4 @@
-import type { Interval, PersonCalendar } from './calendar';
+import type { BusyInterval, Interval, PersonCalendar } from './calendar';
 import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import { dailyWindows, workingWindows } from './daily-windows';
 import { weekStartFor, type Weekday } from './local-day';
@@ -7,8 +7,18 @@ import { addContained, addOverlapping, addStarting, startOfCell, type StartGrid 
 import { zoneOf, type Zone } from './zone';
 
 /** Why a start does not suit a person, the weightiest first. All but `tentative` forbid it. */
-export type CollisionCause =
-  'outside-working-hours' | 'oof' | 'busy' | 'another-session' | 'lunch' | 'spread-cap' | 'team-away' | 'tentative';
+export const COLLISION_CAUSES = [
+  'outside-working-hours',
+  'oof',
+  'busy',
+  'another-session',
+  'lunch',
+  'spread-cap',
+  'team-away',
+  'tentative',
+] as const;
+
+export type CollisionCause = (typeof COLLISION_CAUSES)[number];
 
 /** The starts that one rule forbids to one person. */
 export interface RulePlane {
@@ -37,47 +47,54 @@ export function availabilityOf(
 ): Availability {
   const zone = zoneOf(person.workingHours.zoneIana);
   const weekStart = weekStartFor(person.workingHours.days);
-  const tentative = emptyBits(grid.count);
-  const oof = emptyBits(grid.count);
-  const busy = emptyBits(grid.count);
-  for (const event of person.busy) {
-    if (event.status === 'busy') addOverlapping(grid, busy, event);
-    else if (event.status === 'tentative') addOverlapping(grid, tentative, event);
-    else if (event.status === 'oof') addOverlapping(grid, oof, event);
-  }
+  const sessions = seat.sessions ?? [];
+  const events = eventPlanes(person.busy, grid);
   const planes: RulePlane[] = [
     { cause: 'outside-working-hours', bits: outsideWorkingHours(person, grid) },
-    { cause: 'oof', bits: oof },
-    { cause: 'busy', bits: busy },
+    { cause: 'oof', bits: events.oof },
+    { cause: 'busy', bits: events.busy },
+    ...planeOf(
+      'another-session',
+      sessions.map((session) => withSpacing(session, grid)),
+      grid,
+      addOverlapping,
+    ),
+    ...planeOf('lunch', lunchBreaks(person, zone, grid), grid, addOverlapping),
+    ...planeOf('spread-cap', cappedIntervals(sessions, zone, weekStart, rules), grid, addStarting),
+    ...planeOf('team-away', seat.team ? fullTeamIntervals(seat.team) : [], grid, addOverlapping),
   ];
-  const sessions = seat.sessions ?? [];
-  if (sessions.length > 0) {
-    planes.push({
-      cause: 'another-session',
-      bits: overlapping(
-        grid,
-        sessions.map((s) => withSpacing(s, grid)),
-      ),
-    });
-  }
-  if (person.lunch) planes.push({ cause: 'lunch', bits: overlapping(grid, lunchBreaks(person, zone, grid)) });
-  const capped = cappedIntervals(sessions, zone, weekStart, rules);
-  if (capped.length > 0) {
-    const bits = emptyBits(grid.count);
-    for (const stretch of capped) addStarting(grid, bits, stretch);
-    planes.push({ cause: 'spread-cap', bits });
-  }
-  if (seat.team) planes.push({ cause: 'team-away', bits: overlapping(grid, fullTeamIntervals(seat.team)) });
-
   const blocked = emptyBits(grid.count);
   for (const plane of planes) addAll(blocked, plane.bits);
-  return { zone, weekStart, planes, blocked, tentative };
+  return { zone, weekStart, planes, blocked, tentative: events.tentative };
 }
 
 /** The weightiest reason against a start, or `null` where nothing speaks against it. */
 export function causeAgainst(availability: Availability, cell: number): CollisionCause | null {
   for (const plane of availability.planes) if (hasBit(plane.bits, cell)) return plane.cause;
   return hasBit(availability.tentative, cell) ? 'tentative' : null;
+}
+
+/** One pass over the events; free time and working elsewhere stand in nobody's way. */
+function eventPlanes(busy: readonly BusyInterval[], grid: StartGrid): Record<'tentative' | 'busy' | 'oof', BitSet> {
+  const planes = { tentative: emptyBits(grid.count), busy: emptyBits(grid.count), oof: emptyBits(grid.count) };
+  for (const event of busy) {
+    if (event.status === 'free' || event.status === 'workingElsewhere') continue;
+    addOverlapping(grid, planes[event.status], event);
+  }
+  return planes;
+}
+
+/** The plane of a rule, if it forbids anything. */
+function planeOf(
+  cause: CollisionCause,
+  intervals: readonly Interval[],
+  grid: StartGrid,
+  addTo: (grid: StartGrid, bits: BitSet, interval: Interval) => void,
+): RulePlane[] {
+  if (intervals.length === 0) return [];
+  const bits = emptyBits(grid.count);
+  for (const interval of intervals) addTo(grid, bits, interval);
+  return [{ cause, bits }];
 }
 
 function outsideWorkingHours(person: PersonCalendar, grid: StartGrid): BitSet {
@@ -99,10 +116,4 @@ function withSpacing(session: Interval, grid: StartGrid): Interval {
     startUtc: session.startUtc - Math.max(0, SESSION_SPACING_MS - grid.durationMs),
     endUtc: Math.max(session.endUtc, session.startUtc + SESSION_SPACING_MS),
   };
-}
-
-function overlapping(grid: StartGrid, taken: readonly Interval[]): BitSet {
-  const bits = emptyBits(grid.count);
-  for (const interval of taken) addOverlapping(grid, bits, interval);
-  return bits;
 }

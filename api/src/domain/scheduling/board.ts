@@ -1,4 +1,4 @@
-import { availabilityOf, causeAgainst, type Availability, type CollisionCause } from './availability';
+import { availabilityOf, causeAgainst, COLLISION_CAUSES, type Availability, type CollisionCause } from './availability';
 import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import type { PersonCalendar } from './calendar';
 import type { Weekday } from './local-day';
@@ -21,7 +21,7 @@ export interface Board {
   readonly clear: BitSet;
 }
 
-/** Whose calendar or rule stands against a start; where both do, the weightier of the two causes. */
+/** The weightiest thing that stands against a start, and whose it is; `both` where it is the same for the two. */
 export interface Collision {
   readonly who: 'junior' | 'senior' | 'both';
   readonly cause: CollisionCause;
@@ -70,23 +70,12 @@ export function collisionAt(board: Board, cell: number): Collision | null {
   return joinCauses(causeAgainst(board.junior, cell), causeAgainst(board.senior, cell));
 }
 
-/** The weightiest first, as in the planes of an availability. */
-const CAUSES: readonly CollisionCause[] = [
-  'outside-working-hours',
-  'oof',
-  'busy',
-  'another-session',
-  'lunch',
-  'spread-cap',
-  'team-away',
-  'tentative',
-];
-
-/** One collision out of what stands against each of the two. A tentative event is not named beside a harder cause. */
+/** The weightier of two causes, and whose it is; `both` only where it is the same for the two. */
 export function joinCauses(junior: CollisionCause | null, senior: CollisionCause | null): Collision | null {
-  if (junior === null) return senior === null ? null : { who: 'senior', cause: senior };
-  if (senior === null) return { who: 'junior', cause: junior };
-  if (junior === 'tentative' && senior !== 'tentative') return { who: 'senior', cause: senior };
-  if (senior === 'tentative' && junior !== 'tentative') return { who: 'junior', cause: junior };
-  return { who: 'both', cause: CAUSES.indexOf(junior) <= CAUSES.indexOf(senior) ? junior : senior };
+  if (junior === senior) return junior === null ? null : { who: 'both', cause: junior };
+  if (senior === null) return junior === null ? null : { who: 'junior', cause: junior };
+  if (junior === null) return { who: 'senior', cause: senior };
+  return COLLISION_CAUSES.indexOf(junior) < COLLISION_CAUSES.indexOf(senior)
+    ? { who: 'junior', cause: junior }
+    : { who: 'senior', cause: senior };
 }

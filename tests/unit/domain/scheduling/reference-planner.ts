@@ -199,8 +199,7 @@ class ReferenceSearch {
       .filter((cause) => cause !== null)
       .sort((a, b) => CAUSES.indexOf(a) - CAUSES.indexOf(b))[0];
     if (hardest === undefined) return null;
-    const counts = (cause: string | null) => cause !== null && (hardest === 'tentative' || cause !== 'tentative');
-    return { who: counts(junior) ? (counts(senior) ? 'both' : 'junior') : 'senior', cause: hardest };
+    return { who: junior === senior ? 'both' : junior === hardest ? 'junior' : 'senior', cause: hardest };
   }
 
   private ownCollision(startUtc: number, others: readonly number[]): { who: string; cause: string } | null {
