@@ -5,6 +5,7 @@ import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { Versioned } from '../ports/store';
 import { findProgram } from '../programs/read-programs';
+import { untilSaved } from '../work/until-saved';
 import { participationView } from './participation-view';
 
 type JoinPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'participants'>;
@@ -28,7 +29,7 @@ export async function joinProgram(
       'The org chart as last synced does not have you. Ask the program lead to sync it again.',
     );
   }
-  for (;;) {
+  return untilSaved('participation', async () => {
     const earlier = await ports.participants.read(programId, caller.personId);
     const nowUtc = ports.clock.nowUtc();
     const joined = join(program.value.value, caller.personId, toChoice(input), earlier?.value ?? null, nowUtc);
@@ -38,9 +39,9 @@ export async function joinProgram(
         ? await ports.participants.create(joined.value)
         : await ports.participants.replace(joined.value, earlier.etag);
     // Somebody was faster, on another device of the same person: look again at what stands now.
-    if (saved === 'exists' || saved === 'changed') continue;
+    if (saved === 'exists' || saved === 'changed') return 'again';
     return accepted({ value: participationView(org, program.value.value, saved.value), etag: saved.etag });
-  }
+  });
 }
 
 /** The caller's own participation. */
@@ -83,6 +84,14 @@ export async function changeOwnParticipation(
 export const notJoined = refused('not-found', 'You do not take part in this program.');
 
 function toChoice(input: ParticipationInput): EnrolmentChoice {
-  const { pausedUntilUtc } = input;
-  return { ...input, pausedUntilUtc: pausedUntilUtc === null ? null : Date.parse(pausedUntilUtc) };
+  const { shares, seeks, languages, juniorCapacity, seniorCapacity, pausedUntilUtc, exclusions } = input;
+  return {
+    shares,
+    seeks,
+    languages,
+    juniorCapacity,
+    seniorCapacity,
+    pausedUntilUtc: pausedUntilUtc === null ? null : Date.parse(pausedUntilUtc),
+    exclusions,
+  };
 }

@@ -4,6 +4,7 @@ import { endPairingsOfPerson } from '../pairings/end-pairings-of-person';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { noSuchProgram } from '../programs/read-programs';
+import { untilSaved } from '../work/until-saved';
 
 /**
  * Ends the caller's participation: their live pairings are withdrawn, then their document goes, at once where it holds no
@@ -28,14 +29,15 @@ async function markLeft(
   programId: string,
   personId: string,
 ): Promise<void> {
-  for (;;) {
+  await untilSaved('participation', async () => {
     const read = await ports.participants.read(programId, personId);
-    if (read === null) return;
+    if (read === null) return null;
     const left = leave(read.value, ports.clock.nowUtc());
     if (left.held.length === 0) {
-      if ((await ports.participants.remove(programId, personId, read.etag)) === 'removed') return;
-    } else if (left === read.value || (await ports.participants.replace(left, read.etag)) !== 'changed') {
-      return;
+      const removed = await ports.participants.remove(programId, personId, read.etag);
+      return removed === 'removed' ? null : 'again';
     }
-  }
+    if (left === read.value) return null;
+    return (await ports.participants.replace(left, read.etag)) === 'changed' ? 'again' : null;
+  });
 }

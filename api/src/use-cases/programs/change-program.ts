@@ -4,6 +4,7 @@ import { changeProgram, closeProgram, draftProgram, publishProgram } from '../..
 import { accepted, type Outcome } from '../../domain/refusal';
 import type { Ports } from '../ports/ports';
 import type { Versioned } from '../ports/store';
+import { untilSaved } from '../work/until-saved';
 import { versionedProgramView } from './program-view';
 import { noSuchProgram } from './read-programs';
 
@@ -47,18 +48,18 @@ export function close(ports: ChangePorts, programId: string): Promise<Outcome<Ve
 }
 
 /** Applies a change that holds whatever else changed meanwhile. */
-async function change(
+function change(
   ports: ChangePorts,
   programId: string,
   rule: (program: Program) => Outcome<Program>,
 ): Promise<Outcome<Versioned<ProgramShape>>> {
-  for (;;) {
+  return untilSaved('program', async () => {
     const program = await ports.programs.read(programId);
     if (program === null) return noSuchProgram;
     const changed = rule(program.value);
     if (!changed.ok) return changed;
     if (changed.value === program.value) return accepted(await versionedProgramView(ports, program));
     const replaced = await ports.programs.replace(changed.value, program.etag);
-    if (replaced !== 'changed') return accepted(await versionedProgramView(ports, replaced));
-  }
+    return replaced === 'changed' ? 'again' : accepted(await versionedProgramView(ports, replaced));
+  });
 }

@@ -4,6 +4,7 @@ import { cancelRound, hasResult, isUnderWay, publishRound, type Round } from '..
 import type { Ports } from '../ports/ports';
 import type { Versioned } from '../ports/store';
 import { noSuchProgram } from '../programs/read-programs';
+import { untilSaved } from '../work/until-saved';
 import { noSuchRound } from './read-rounds';
 import { roundView } from './round-view';
 
@@ -34,16 +35,16 @@ export async function publish(
 }
 
 /** Stops or discards a round that is not published. Whoever works on it notices at its next step. */
-export async function cancel(ports: ChangePorts, programId: string, roundId: string): Promise<Outcome<RoundShape>> {
-  for (;;) {
+export function cancel(ports: ChangePorts, programId: string, roundId: string): Promise<Outcome<RoundShape>> {
+  return untilSaved('round', async () => {
     const round = await ports.rounds.read(programId, roundId);
     if (round === null) return noSuchRound;
     const cancelled = cancelRound(round.value, ports.clock.nowUtc());
     if (!cancelled.ok) return cancelled;
     if (cancelled.value === round.value) return accepted(roundView(round.value));
     const replaced = await ports.rounds.replace(cancelled.value, round.etag);
-    if (replaced !== 'changed') return accepted(roundView(replaced.value));
-  }
+    return replaced === 'changed' ? 'again' : accepted(roundView(replaced.value));
+  });
 }
 
 function replaces(later: Round): boolean {

@@ -1,6 +1,7 @@
 import { published } from '../../domain/round/round';
 import { inParallel } from '../pairing-work/in-parallel';
 import type { Ports } from '../ports/ports';
+import { untilSaved } from '../work/until-saved';
 import { saveStep, type RoundSlice } from './round-slice';
 
 const AT_ONCE = 8;
@@ -14,9 +15,9 @@ export async function noteWaiting(slice: RoundSlice): Promise<void> {
   const { parts } = claim.value;
   for (let part = claim.value.publishing.partsNoted; part < parts.leftOut + parts.pairs; part++) {
     const waited = part < parts.leftOut ? await leftOutOf(slice, part) : await pairedOf(slice, part - parts.leftOut);
-    await inParallel([...waited], AT_ONCE, ([personId, rounds]) =>
-      note(ports, claim.value.programId, personId, rounds),
-    );
+    await inParallel([...waited], AT_ONCE, async ([personId, rounds]) => {
+      await note(ports, claim.value.programId, personId, rounds);
+    });
     const { publishing } = claim.value;
     const goOn = await saveStep(slice, { ...claim.value, publishing: { ...publishing, partsNoted: part + 1 } });
     if (!goOn) return;
@@ -36,16 +37,16 @@ async function pairedOf({ ports, claim }: RoundSlice, index: number): Promise<Ma
   return new Map(part?.flatMap(({ juniorId, seniorId }) => [[juniorId, 0] as const, [seniorId, 0] as const]));
 }
 
-async function note(
+function note(
   ports: Pick<Ports, 'participants'>,
   programId: string,
   personId: string,
   roundsWaited: number,
-): Promise<void> {
-  for (;;) {
+): Promise<null> {
+  return untilSaved('participation', async () => {
     const participant = await ports.participants.read(programId, personId);
-    if (participant === null || participant.value.roundsWaited === roundsWaited) return;
+    if (participant === null || participant.value.roundsWaited === roundsWaited) return null;
     const replaced = await ports.participants.replace({ ...participant.value, roundsWaited }, participant.etag);
-    if (replaced !== 'changed') return;
-  }
+    return replaced === 'changed' ? 'again' : null;
+  });
 }
