@@ -16,10 +16,8 @@ export const faultSettings = z.object({
   hangMs: z.number().int().min(0).default(0),
   /** Takes effect, then the connection is reset in the middle of the answer. */
   reset: share.default(0),
-  /** Waiting time before a request is served. */
+  /** Waiting time of every request, during which it holds its place at the mailbox. */
   latencyMs: z.number().int().min(0).default(0),
-  /** How long a request keeps its mailbox busy after its effect. */
-  busyMs: z.number().int().min(0).default(0),
   /** Share of the requests *inside* batches that fail with 429, 503 or, after their effect, 504. */
   batchPartial: share.default(0),
   seed: z.number().int().default(1),
@@ -31,7 +29,6 @@ export type FaultSettings = z.infer<typeof faultSettings>;
 /** What befalls one request. */
 export interface Fault {
   readonly latencyMs: number;
-  readonly busyMs: number;
   /** Answered instead of serving the request. */
   readonly refusal: GraphError | null;
   /** What happens to the answer after the effect. */
@@ -46,7 +43,7 @@ export interface InnerFault {
   readonly lostAnswer: GraphError | null;
 }
 
-const calm: Fault = { latencyMs: 0, busyMs: 0, refusal: null, after: null, hangMs: 0 };
+const calm: Fault = { latencyMs: 0, refusal: null, after: null, hangMs: 0 };
 
 function throttled(seconds: number): GraphError {
   const headers = { 'retry-after': String(seconds) };
@@ -85,10 +82,9 @@ export class Faults {
 
   /** What befalls the next request on the wire. */
   draw(url: string): Fault {
-    const { throttle, errors, timeoutAfterEffect, reset, latencyMs, busyMs, hangMs, retryAfterSeconds } =
-      this.#settings;
+    const { throttle, errors, timeoutAfterEffect, reset, latencyMs, hangMs, retryAfterSeconds } = this.#settings;
     if (!this.#concerns(url)) return calm;
-    const usual = { ...calm, latencyMs, busyMs, hangMs };
+    const usual = { ...calm, latencyMs, hangMs };
     let left = this.#random.next();
     const falls = (part: number): boolean => (left -= part) < 0;
     if (falls(throttle)) return { ...usual, refusal: throttled(retryAfterSeconds) };

@@ -16,22 +16,32 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Kanton': 'Pacific/Enderbury',
 };
 
+/** Remembers answers: the library looks through its whole table each time. */
+function remembered<Answer>(lookUp: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (name) => {
+    const answer = known.get(name) ?? lookUp(name);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
 /**
  * The IANA zone for a name that Graph accepts: a Windows name ("W. Europe Standard Time") or an IANA one.
  * `null` for a name that is neither.
  */
-export function ianaOf(name: string): string | null {
+export const ianaOf = remembered((name: string): string | null => {
   if (/^(utc|gmt|etc\/utc|z|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'Etc/UTC';
   const [first] = findIana(name);
   if (first !== undefined) return first;
   return IANAZone.isValidZone(name) ? name : null;
-}
+});
 
 /** The Windows name of an IANA zone, as mailbox settings carry it; `UTC` where Windows has no name for it. */
-export function windowsOf(zoneIana: string): string {
+export const windowsOf = remembered((zoneIana: string): string => {
   const [first] = findWindows(renamed[zoneIana] ?? zoneIana);
   return first ?? 'UTC';
-}
+});
 
 const zones = new Map<string, { zone: IANAZone; days: Map<number, number | null> }>();
 

@@ -53,7 +53,7 @@ describe('faults on the wire', () => {
   });
 
   test('a fifth request at a time for one mailbox is throttled', async () => {
-    graph.faults.set({ busyMs: 150 });
+    graph.faults.set({ latencyMs: 150 });
     const replies = await Promise.all(Array.from({ length: 6 }, () => graph.get(`${path}?$select=id`)));
     const statuses = replies.map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
