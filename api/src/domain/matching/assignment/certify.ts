@@ -45,7 +45,7 @@ function malformedProblem({ leftCapacity, rightCapacity, rowStart, column, weigh
   if (weight.length !== edges) return 'not one weight per edge';
   const lastRowWith = new Int32Array(rightCapacity.length).fill(-1);
   for (let row = 0; row < leftCapacity.length; row++) {
-    if (rowStart[row]! > rowStart[row + 1]!) return `row ${row} ends before it starts`;
+    if (rowStart[row]! > rowStart[row + 1]! || rowStart[row + 1]! > edges) return `row ${row} leaves the edges`;
     for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {
       const right = column[edge]!;
       if (right < 0 || right >= rightCapacity.length) return `edge ${edge} leads nowhere`;
