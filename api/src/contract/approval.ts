@@ -34,6 +34,7 @@ export const Approval = z.object({
 export type Approval = z.infer<typeof Approval>;
 
 export const Approvals = z.object({ waiting: z.array(Approval), decided: z.array(Approval) });
+export type Approvals = z.infer<typeof Approvals>;
 
 export const ApprovalDecision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approve') }),

@@ -1,5 +1,4 @@
 import type { ApprovalDecision, Approvals } from '../../contract/approval';
-import type { z } from 'zod';
 import { advance } from '../../domain/pairing/advance';
 import { mayDecide } from '../../domain/pairing/approval';
 import type { PersonEvent } from '../../domain/pairing/events';
@@ -21,7 +20,7 @@ export async function decideApproval(
   caller: Caller,
   { programId, pairingId }: PairingAddress,
   input: ApprovalDecision,
-): Promise<Outcome<z.infer<typeof Approvals>>> {
+): Promise<Outcome<Approvals>> {
   const program = await ports.programs.read(programId);
   if (program === null) return noSuchApproval;
   const policy = pairingPolicy(program.value.settings);

@@ -1,5 +1,4 @@
 import type { Approval as ApprovalShape, Approvals } from '../../contract/approval';
-import type { z } from 'zod';
 import { seatOf } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import type { Caller } from '../ports/caller';
@@ -12,7 +11,7 @@ import { presentApproval } from './present-approval';
 const MOST_DECIDED = 100;
 
 /** Approvals addressed to the caller in all programs: those that wait by deadline, those decided with the latest first. */
-export async function listApprovals(ports: ReadPorts, caller: Caller): Promise<z.infer<typeof Approvals>> {
+export async function listApprovals(ports: ReadPorts, caller: Caller): Promise<Approvals> {
   const [org, programs] = await Promise.all([ports.org.current(), ports.programs.list()]);
   const perProgram = await Promise.all(programs.map(({ value }) => ofProgram(ports, caller, value, org)));
   const all = perProgram.flat();
