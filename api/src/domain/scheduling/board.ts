@@ -2,7 +2,7 @@ import { availabilityOf, causeAgainst, COLLISION_CAUSES, type Availability, type
 import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
 import type { PersonCalendar } from './calendar';
 import type { Weekday } from './local-day';
-import { localDays, type LocalDays } from './local-days';
+import { dayBegins, type DayBegins } from './day-begins';
 import type { SpreadRules } from './spread';
 import { startOfCell, type StartGrid } from './start-grid';
 import type { Zone } from './zone';
@@ -11,7 +11,7 @@ import type { Zone } from './zone';
 export interface Board {
   readonly grid: StartGrid;
   readonly zone: Zone;
-  readonly days: LocalDays;
+  readonly days: DayBegins;
   readonly weekStart: Weekday;
   readonly junior: Availability;
   readonly senior: Availability;
@@ -50,7 +50,7 @@ export function boardOf(
   return {
     grid,
     zone: organizer.zone,
-    days: localDays(organizer.zone, grid.originUtc, startOfCell(grid, grid.count)),
+    days: dayBegins(organizer.zone, grid.originUtc, startOfCell(grid, grid.count)),
     weekStart: options.weekStartsOn ?? organizer.weekStart,
     junior: juniorSide,
     senior: seniorSide,

@@ -2,7 +2,7 @@ import { firstBitIn } from './bit-set';
 import type { Board } from './board';
 import type { DayTrack } from './cadence';
 import { startOfWeek } from './local-day';
-import { beginOf, instantOn } from './local-days';
+import { beginOf, instantOn } from './day-begins';
 import { cellAt, cellFrom } from './start-grid';
 import { columnsWithStarts, hasStart, wallTable, type WallTable } from './wall-table';
 

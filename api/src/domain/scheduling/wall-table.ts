@@ -1,6 +1,6 @@
 import { addRange, emptyBits, hasBit, wordFrom, type BitSet } from './bit-set';
 import { cellAt, type StartGrid } from './start-grid';
-import { beginOf, instantOn, isPlainDay, type LocalDays } from './local-days';
+import { beginOf, instantOn, isPlainDay, type DayBegins } from './day-begins';
 import { MINUTES_PER_DAY, MINUTE_MS } from './time-units';
 
 /**
@@ -16,7 +16,7 @@ export interface WallTable {
 }
 
 /** Lays a set of starts out by wall time, over all days given. */
-export function wallTable(starts: BitSet, grid: StartGrid, days: LocalDays): WallTable {
+export function wallTable(starts: BitSet, grid: StartGrid, days: DayBegins): WallTable {
   const cellMinutes = grid.cellMs / MINUTE_MS;
   const columns = MINUTES_PER_DAY / cellMinutes;
   const wordsPerDay = columns / 32;

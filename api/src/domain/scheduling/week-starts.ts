@@ -1,6 +1,6 @@
 import { firstBitIn, type BitSet } from './bit-set';
 import type { Board } from './board';
-import { beginOf } from './local-days';
+import { beginOf } from './day-begins';
 import { cellFrom, startOfCell } from './start-grid';
 import { wallTimeAt, type WallTime } from './zone';
 

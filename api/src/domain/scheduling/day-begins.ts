@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from './time-units';
 import type { Zone } from './zone';
 
 /** The local days around a horizon with the instants at which they begin, so that wall times become instants by adding. */
-export interface LocalDays {
+export interface DayBegins {
   readonly zone: Zone;
   readonly firstDay: number;
   readonly lastDay: number;
@@ -11,7 +11,7 @@ export interface LocalDays {
 }
 
 /** The local days that touch `[fromUtc, untilUtc]`, with a week more on either side. */
-export function localDays(zone: Zone, fromUtc: number, untilUtc: number): LocalDays {
+export function dayBegins(zone: Zone, fromUtc: number, untilUtc: number): DayBegins {
   const firstDay = Math.floor(zone.toWall(fromUtc) / DAY_MS) - 7;
   const lastDay = Math.floor(zone.toWall(untilUtc) / DAY_MS) + 7;
   const beginsUtc = new Float64Array(lastDay - firstDay + 2);
@@ -20,17 +20,17 @@ export function localDays(zone: Zone, fromUtc: number, untilUtc: number): LocalD
 }
 
 /** The instant at which a local day begins; a day that has no midnight begins where the clock change ends. */
-export function beginOf(days: LocalDays, day: number): number {
+export function beginOf(days: DayBegins, day: number): number {
   return days.beginsUtc[day - days.firstDay] ?? days.zone.toInstant(day * DAY_MS);
 }
 
 /** Whether clocks run through a day unchanged. */
-export function isPlainDay(days: LocalDays, day: number): boolean {
+export function isPlainDay(days: DayBegins, day: number): boolean {
   return beginOf(days, day + 1) - beginOf(days, day) === DAY_MS;
 }
 
 /** The instant of a wall time on a local day. */
-export function instantOn(days: LocalDays, day: number, minutes: number): number {
+export function instantOn(days: DayBegins, day: number, minutes: number): number {
   if (isPlainDay(days, day)) return beginOf(days, day) + minutes * MINUTE_MS;
   return days.zone.toInstant(day * DAY_MS + minutes * MINUTE_MS);
 }
