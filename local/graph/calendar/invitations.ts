@@ -62,7 +62,8 @@ function attendeeDetails(meeting: EventDetails, mine: EventDetails | undefined, 
   };
 }
 
-function hasDeclined(attendees: readonly Attendee[], address: string): boolean {
+/** Whether the attendee with this address said no. */
+export function hasDeclined(attendees: readonly Attendee[], address: string): boolean {
   const attendee = attendees.find((one) => one.address.toLowerCase() === address.toLowerCase());
   return attendee?.status.response === 'declined';
 }

@@ -3,7 +3,7 @@ import { GraphError } from '../graph-error';
 import type { Tenant } from '../tenant';
 import { exceptionDetails, withException } from './change-event';
 import type { Attendee, EventDetails, EventRecord } from './event-record';
-import { organizersSide } from './invitations';
+import { hasDeclined, organizersSide } from './invitations';
 import type { WallMs } from './zones';
 
 /** What an attendee can answer. */
@@ -114,7 +114,10 @@ function tellOrganizer(
     tenant.calendars.put(userId, withException(event, originalStartWallMs, details, nowUtc));
     return;
   }
-  const exceptions = Object.entries(event.exceptions).map(([start, one]) => [start, tally(one)] as const);
+  // An occurrence that the attendee declined before is gone from their calendar, and an answer to the rest keeps it so.
+  const exceptions = Object.entries(event.exceptions).map(
+    ([start, one]) => [start, hasDeclined(one.attendees, address) ? one : tally(one)] as const,
+  );
   tenant.calendars.put(userId, { ...tally(event), exceptions: Object.fromEntries(exceptions) });
 }
 
