@@ -71,6 +71,20 @@ export const ADVERSARIAL: Readonly<Record<string, Family>> = {
     capacity: (_, node) => 1 + ((node >> 3) % 3),
     row: banded(8, (random) => 1 + random.below(1000)),
   },
+  'one-sided bands': {
+    capacity: () => 1,
+    row: function* (random, left, perSide) {
+      for (let right = left; right < Math.min(perSide, left + 8); right++) yield [right, 1 + random.below(1000)];
+    },
+  },
+  'bands of close weights': {
+    capacity: () => 1,
+    row: banded(15, (random) => 500 + random.below(5)),
+  },
+  'bands, seats 1-3 on either side': {
+    capacity: (random) => 1 + random.below(3),
+    row: banded(15, (random) => 1 + random.below(1000)),
+  },
   'long chains': {
     capacity: () => 1,
     row: function* (_, left, perSide) {

@@ -26,10 +26,10 @@ export function assign(problem: AssignmentProblem): AssignmentReport {
   if (Math.max(leftCapacity.length, rightCapacity.length) > 1 << COLUMN_BITS) {
     throw new RangeError(`more than ${1 << COLUMN_BITS} nodes on a side`);
   }
-  const { reached, phases } = maximumCardinality(problem);
+  const { matching, reached, phases } = maximumCardinality(problem);
   const parts = split(problem, reached);
-  const leftFull = solvePart(parts.leftFull);
-  const rightFull = solvePart(parts.rightFull);
+  const leftFull = solvePart(parts.leftFull, matching.chosen);
+  const rightFull = solvePart(parts.rightFull, matching.chosen);
   const result = joined(problem, { reached, leftFull, rightFull, forced: parts.forced }, [
     parts.forced,
     leftFull.edges,

@@ -2,6 +2,7 @@ import { auction } from './auction';
 import { complete } from './complete';
 import { type Market, hasUnsoldAtPrice, openMarket, takeBack, turnMarket } from './market';
 import type { Part } from './part';
+import { refine } from './refine';
 import { makePricesWhole } from './whole-prices';
 
 /** The finest ε: small enough that few rows have to be completed, large enough to keep bids few. */
@@ -31,9 +32,41 @@ export interface PartWork {
   readonly reversePhases: number;
 }
 
-/** Fills all rows of a part at the greatest weight. */
-export function solvePart(part: Part): PartSolution {
-  const { market, epsilon, auctions, auctionEdges } = holdAuctions(openMarket(part));
+/**
+ * Fills all rows of a part at the greatest weight. Where bidding is calm, one auction with the finest ε does nearly
+ * all of it. Where it is not, the part is refined first and the auctions are scaled. What an auction leaves open
+ * when it ends, or when its budget does, is completed exactly.
+ *
+ * @param chosen marks the edges, by their index in the whole problem, of some assignment that fills all rows.
+ */
+export function solvePart(part: Part, chosen: Uint8Array): PartSolution {
+  const market = openMarket(part);
+  const given = DIRECT_BUDGET * part.packed.length;
+  const budget = { edges: given };
+  if (auction(market, FINEST, budget)) {
+    return finish({ market, epsilon: FINEST, auctions: 1, auctionEdges: given - budget.edges }, part);
+  }
+  const refined = refine(part, chosen);
+  const { work, edges, rowProfit, columnPrice } = finish(holdScaledAuctions(openMarket(refined.part)), part);
+  refined.liftPrices(rowProfit, columnPrice);
+  return {
+    edges: joined(edges, refined.forced),
+    rowProfit,
+    columnPrice,
+    work: { ...work, auctions: work.auctions + 1, auctionEdges: work.auctionEdges + given },
+  };
+}
+
+interface Auctioned {
+  readonly market: Market;
+  /** What the market's prices are exact to, and multiples of. */
+  readonly epsilon: number;
+  readonly auctions: number;
+  readonly auctionEdges: number;
+}
+
+/** Makes an auction's outcome exact: from the rows first, then from the columns with places that found no taker. */
+function finish({ market, epsilon, auctions, auctionEdges }: Auctioned, part: Part): PartSolution {
   makePricesWhole(market, Math.max(1, 1 / epsilon));
   const phases = complete(market);
   const work = { edges: part.packed.length, auctions, auctionEdges, phases, reversePhases: 0 };
@@ -48,29 +81,6 @@ export function solvePart(part: Part): PartSolution {
     columnPrice: turned.profit,
     work: { ...work, reversePhases },
   };
-}
-
-interface Auctioned {
-  readonly market: Market;
-  /** The ε that the market's prices are exact to, and multiples of. */
-  readonly epsilon: number;
-  readonly auctions: number;
-  readonly auctionEdges: number;
-}
-
-/**
- * Sells the places by auction: at once with the finest ε where bidding is calm, else scaled. An auction that uses
- * up its budget is left as it stands, since completing is exact from anywhere.
- */
-function holdAuctions(market: Market): Auctioned {
-  const budget = { edges: DIRECT_BUDGET * market.part.packed.length };
-  const given = budget.edges;
-  if (auction(market, FINEST, budget)) {
-    return { market, epsilon: FINEST, auctions: 1, auctionEdges: given - budget.edges };
-  }
-  market.price.fill(0);
-  const scaled = holdScaledAuctions(market);
-  return { ...scaled, auctions: 1 + scaled.auctions, auctionEdges: given + scaled.auctionEdges };
 }
 
 /**
@@ -109,4 +119,11 @@ function holdScaledAuctions(market: Market): Auctioned {
 
 function inUse({ part }: Market): Int32Array {
   return part.edge.filter((_, at) => part.packed[at]! < 0);
+}
+
+function joined(one: Int32Array, other: Int32Array): Int32Array {
+  const both = new Int32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

@@ -12,7 +12,8 @@ import { IN_USE } from './part';
 export function makePricesWhole(market: Market, steps: number): void {
   const { price } = market;
   const lift = 1 - (rarestFraction(price, steps) + 1) / steps;
-  for (let column = 0; column < price.length; column++) price[column] = Math.floor(price[column]! + lift);
+  // A reverse auction may leave a price up to ε below zero.
+  for (let column = 0; column < price.length; column++) price[column] = Math.max(0, Math.floor(price[column]! + lift));
   for (let row = 0; row < market.wanting.length; row++) settleRow(market, row);
   closeGaps(market);
 }
