@@ -29,7 +29,8 @@ export function selectPeople(records: ReadonlyMap<string, DirectoryRecord>): Sel
   for (const record of records.values()) {
     const reason = exclusionOf(record);
     if (reason !== null) {
-      exclusions.push({ id: record.id, reason: exclusionReasons[reason] });
+      const name = record.displayName?.trim() || record.mail;
+      exclusions.push({ id: record.id, reason: exclusionReasons[reason], ...(name && { name }) });
       continue;
     }
     const managerId = nearestManager(record, records);

@@ -7,6 +7,8 @@ import type { Person } from './person';
 /** Someone the caller left out before the chart was built, such as a guest, a service account or a meeting room. */
 export interface Exclusion {
   readonly id: string;
+  /** As the directory calls it; absent where it has no name. */
+  readonly name?: string;
   readonly reason: string;
 }
 

@@ -50,7 +50,7 @@ function exclusionFindings(exclusions: readonly Exclusion[]): Finding[] {
     else same.push(exclusion);
   }
   return [...byReason].map(([reason, same]) =>
-    finding('excluded', same, ({ id }) => id, [
+    finding('excluded', same, ({ id, name }) => name ?? id, [
       `directory entry is left out: ${reason}.`,
       `directory entries are left out: ${reason}.`,
     ]),

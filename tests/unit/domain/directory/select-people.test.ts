@@ -22,9 +22,9 @@ describe('people of the directory', () => {
     );
     expect(people.map((person) => person.id)).toEqual(['person']);
     expect(exclusions).toEqual([
-      { id: 'guest', reason: exclusionReasons.guest },
-      { id: 'room', reason: exclusionReasons.disabled },
-      { id: 'robot', reason: exclusionReasons['no-mailbox'] },
+      { id: 'guest', name: 'Person guest', reason: exclusionReasons.guest },
+      { id: 'room', name: 'Person room', reason: exclusionReasons.disabled },
+      { id: 'robot', name: 'Person robot', reason: exclusionReasons['no-mailbox'] },
     ]);
   });
 
