@@ -20,7 +20,7 @@ export function requestUrl(base: string, route: Route, { params = {}, query = {}
   });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null) search.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number') search.set(name, String(value));
   }
   const suffix = search.size === 0 ? '' : `?${search.toString()}`;
   return `${base.replace(/\/$/u, '')}/${path}${suffix}`;

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useRef } from 'react';
 import { Loaded } from '../../app/Loaded';
@@ -5,15 +6,19 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LiveStatus } from '../../ui/LiveStatus';
 import { PageHeading } from '../../ui/PageHeading';
 import { Panel } from '../../ui/Panel';
+import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { DecidedApprovals } from './DecidedApprovals';
 import { useApprovals } from './use-approvals';
 import { WaitingApproval } from './WaitingApproval';
 
+const useStyles = makeStyles({ waiting: { outlineStyle: 'none' } });
+
 /** Where a manager decides about time. */
 export function ApprovalsPage() {
+  const styles = useStyles();
   const approvals = useApprovals();
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   return (
     <>
       <PageHeading
@@ -23,32 +28,38 @@ export function ApprovalsPage() {
       <Loaded query={approvals} what="Your approvals" lines={6}>
         {({ waiting, decided }) => (
           <Stack gap="large">
-            <section aria-label="Waiting for you" ref={list} tabIndex={-1} style={{ outline: 'none' }}>
+            <div ref={list} tabIndex={-1} className={styles.waiting}>
               <LiveStatus>
                 {waiting.length === 1 ? 'One approval waits for you' : `${waiting.length} approvals wait for you`}
               </LiveStatus>
-              <Stack>
-                {waiting.length === 0 && (
-                  <Panel>
-                    <EmptyState icon={<CheckmarkCircleRegular />} title="Nothing waits for you">
-                      When two people want to meet and one of them reports to you, you find the request here and in your
-                      activity feed.
-                    </EmptyState>
-                  </Panel>
-                )}
-                {waiting.map((approval) => (
-                  <WaitingApproval
-                    key={`${approval.programId} ${approval.pairingId}`}
-                    approval={approval}
-                    onDecided={() => list.current?.focus()}
-                  />
-                ))}
-              </Stack>
-            </section>
+              <Section title="Waiting for you" tone="bare">
+                <Stack>
+                  {waiting.length === 0 && <NothingWaits />}
+                  {waiting.map((approval) => (
+                    <WaitingApproval
+                      key={`${approval.programId} ${approval.pairingId}`}
+                      approval={approval}
+                      onDecided={() => list.current?.focus()}
+                    />
+                  ))}
+                </Stack>
+              </Section>
+            </div>
             <DecidedApprovals approvals={decided} />
           </Stack>
         )}
       </Loaded>
     </>
+  );
+}
+
+function NothingWaits() {
+  return (
+    <Panel>
+      <EmptyState icon={<CheckmarkCircleRegular />} title="Nothing waits for you">
+        When two people want to meet and one of them reports to you, you find the request here and in your activity
+        feed.
+      </EmptyState>
+    </Panel>
   );
 }

@@ -38,7 +38,7 @@ export function Findings({ status, locale }: { readonly status: DirectoryStatus;
         </EmptyState>
       ) : (
         <ul className={styles.list} aria-label="Findings">
-          {status.findings.map(({ kind, count, sentence, examples }) => (
+          {status.findings.map(({ count, sentence, examples }) => (
             <li key={sentence} className={styles.finding}>
               <Badge appearance="tint" color="warning" size="large" className={styles.count}>
                 {number.format(count)}
