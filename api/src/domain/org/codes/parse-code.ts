@@ -24,17 +24,22 @@ const EAST_ASIAN_GRADE = /(\d{1,2})(等級|級|等)/u;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)\s+(.+)$/;
 const NUMERAL = /^(.*\p{L})[\s-]+(i{1,3}|iv|vi{0,3}|ix|x)$/u;
 const PREFIX = /^(.*\p{L}|)[\s.-]*?(\d{1,2})([a-z]?)$/u;
+/** What every code has: a digit, a numeral at the end or a keyword with a letter. */
+const ANY_CODE = new RegExp(`\\d|[\\s-][ivx]+$|(?:${KEYWORDS})[\\s.:-]*[a-z](?![\\p{L}])`, 'u');
 const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Reads the code in a title or grade; `null` when there is none. Notes in brackets are left aside: "C4 (HEO)" is C4. */
 export function parseCode(text: string): Code | null {
-  const folded = foldText(text)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = withoutNotes(foldText(text));
+  if (!ANY_CODE.test(folded)) return null;
   return (
     parseGrid(folded) ?? parseKeyword(folded) ?? parseOrdinal(folded) ?? parseNumeral(folded) ?? parsePrefix(folded)
   );
+}
+
+function withoutNotes(text: string): string {
+  const open = text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text;
+  return open.replace(/\s+/g, ' ').trim();
 }
 
 /** Text that is the same for equal codes and sorts numbers by value. */

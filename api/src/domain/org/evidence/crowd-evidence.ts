@@ -56,32 +56,28 @@ interface Teams {
 function surveyTeams(chart: Chart, table: TitleTable): Teams {
   const size = table.titles.length;
   const members = new Int32Array(size);
-  const spans = new Map<number, number>();
-  /** Holders of a title under one manager, by `manager * size + title`. */
-  const together = new Map<number, number>();
+  /** `manager * size + title` of each person who has both, so that sorting brings together who shares both. */
+  const keys = new Float64Array(chart.size);
+  let count = 0;
   table.titleOf.forEach((title, person) => {
     const manager = chart.managerOf[person]!;
     if (title === -1 || manager === -1) return;
     members[title]!++;
-    const key = manager * size + title;
-    together.set(key, (together.get(key) ?? 0) + 1);
+    keys[count++] = manager * size + title;
   });
+  const sorted = keys.subarray(0, count).sort();
   const logSpan = new Float64Array(size);
   const squares = new Float64Array(size);
-  for (const [key, count] of [...together].sort(([a], [b]) => a - b)) {
+  for (let from = 0, to = 0; from < count; from = to) {
+    const key = sorted[from]!;
+    while (to < count && sorted[to] === key) to++;
     const title = key % size;
     const reports = chart.reportCount[Math.floor(key / size)]!;
-    const share = count / members[title]!;
-    logSpan[title]! += share * logOfSpan(reports, spans);
+    const share = (to - from) / members[title]!;
+    logSpan[title]! += share * Math.log2(Math.min(LARGEST_SPAN, reports));
     squares[title]! += share * share;
   }
   return { members, logSpan, effective: squares.map((sum) => (sum === 0 ? 1 : 1 / sum)) };
-}
-
-function logOfSpan(reports: number, known: Map<number, number>): number {
-  const value = known.get(reports) ?? Math.log2(Math.min(LARGEST_SPAN, reports));
-  known.set(reports, value);
-  return value;
 }
 
 function pull(levels: number): number {

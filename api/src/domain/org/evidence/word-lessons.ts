@@ -51,17 +51,25 @@ export function learnFromWords(table: TitleTable, learned: Strand, words: Strand
   return strand;
 }
 
+/** Words of each title, once each, in compressed rows. Numbers teach nothing and are left out. */
 function indexWords(table: TitleTable): { start: Int32Array; wordAt: Int32Array; wordCount: number } {
   const ids = new Map<string, number>();
   const start = new Int32Array(table.titles.length + 1);
   const wordAt: number[] = [];
   table.titles.forEach((title, index) => {
-    for (const word of new Set(title.split(' '))) {
-      const id = ids.get(word) ?? ids.size;
-      ids.set(word, id);
-      wordAt.push(id);
+    const first = wordAt.length;
+    for (const word of title.split(' ')) {
+      if (isNumber(word)) continue;
+      let id = ids.get(word);
+      if (id === undefined) ids.set(word, (id = ids.size));
+      if (wordAt.indexOf(id, first) === -1) wordAt.push(id);
     }
     start[index + 1] = wordAt.length;
   });
   return { start, wordAt: Int32Array.from(wordAt), wordCount: ids.size };
+}
+
+function isNumber(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }

@@ -9,6 +9,9 @@ import type { Rank } from './ranks';
 import { SPANISH } from './spanish';
 import type { WordLine, WordList, WordMeaning } from './word-list';
 
+/** Letters by which a word without a known ending is told fast. */
+export const TAIL = 4;
+
 /** All word lists as one: a title does not say which language it is in, and many mix two. */
 export interface Lexicon {
   /** By word, or by words with a space between. */
@@ -17,6 +20,8 @@ export interface Lexicon {
   readonly longestFrom: ReadonlyMap<string, number>;
   readonly endings: ReadonlyMap<string, WordMeaning>;
   readonly longestEnding: number;
+  /** Last {@link TAIL} letters of all endings: a word without one of them has no known ending. */
+  readonly tails: ReadonlySet<string>;
 }
 
 /** Builds a lexicon; a word that several languages share means the middle of what it means in each. */
@@ -30,7 +35,8 @@ export function buildLexicon(lists: readonly WordList[]): Lexicon {
     longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
   }
   const longestEnding = Math.max(...[...endings.keys()].map((ending) => ending.length));
-  return { phrases, longestFrom, endings, longestEnding };
+  const tails = new Set([...endings.keys()].map((ending) => ending.slice(-TAIL)));
+  return { phrases, longestFrom, endings, longestEnding, tails };
 }
 
 export const LEXICON = buildLexicon([ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, DUTCH, JAPANESE]);

@@ -1,4 +1,4 @@
-import { LEXICON } from './lexicon';
+import { LEXICON, TAIL } from './lexicon';
 import { readEastAsianTitle } from './read-east-asian-title';
 import type { Rank } from './ranks';
 import { isEastAsian, tokenise, type Token } from './tokens';
@@ -135,7 +135,8 @@ function meaningOfWord(word: string): WordMeaning | undefined {
     const singular = LEXICON.phrases.get(word.slice(0, -1));
     if (singular?.rank) return singular;
   }
-  for (let length = Math.min(word.length, LEXICON.longestEnding); length >= 4; length--) {
+  if (!LEXICON.tails.has(word.slice(-TAIL))) return undefined;
+  for (let length = Math.min(word.length, LEXICON.longestEnding); length >= TAIL; length--) {
     const ending = LEXICON.endings.get(word.slice(-length));
     if (ending) return ending;
   }

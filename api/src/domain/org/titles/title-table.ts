@@ -15,22 +15,37 @@ export interface TitleTable {
 
 /** Collects the distinct titles; titles that differ only in case, accents or punctuation are one. */
 export function tabulateTitles(people: readonly Person[]): TitleTable {
-  const normalised = new Map<string, string>();
-  const spellings = new Map<string, string>();
-  for (const { jobTitle } of people) {
-    if (normalised.has(jobTitle)) continue;
-    const title = normaliseTitle(jobTitle);
-    normalised.set(jobTitle, title);
-    const known = spellings.get(title);
-    if (title !== '' && (known === undefined || jobTitle < known)) spellings.set(title, jobTitle);
-  }
-  const titles = [...spellings.keys()].sort();
-  const indexOf = new Map(titles.map((title, index) => [title, index]));
-  const holders = new Int32Array(titles.length);
-  const titleOf = Int32Array.from(people, ({ jobTitle }) => {
-    const index = indexOf.get(normalised.get(jobTitle) ?? '') ?? -1;
-    if (index !== -1) holders[index]!++;
-    return index;
+  /** By text as written: its entry, in order of appearance. */
+  const entryOf = new Map<string, number>();
+  /** By person: the entry of the title. */
+  const entries = Int32Array.from(people, ({ jobTitle }) => {
+    let entry = entryOf.get(jobTitle);
+    if (entry === undefined) entryOf.set(jobTitle, (entry = entryOf.size));
+    return entry;
   });
-  return { titles, spelling: titles.map((title) => spellings.get(title) ?? title), titleOf, holders };
+  const written = [...entryOf.keys()];
+  const normalised = written.map(normaliseTitle);
+  const order = [...written.keys()].sort(
+    (a, b) => compare(normalised[a]!, normalised[b]!) || compare(written[a]!, written[b]!),
+  );
+  const titles: string[] = [];
+  const spelling: string[] = [];
+  const titleOfEntry = new Int32Array(written.length).fill(-1);
+  for (const entry of order) {
+    const title = normalised[entry]!;
+    if (title === '') continue;
+    if (titles.at(-1) !== title) {
+      titles.push(title);
+      spelling.push(written[entry]!);
+    }
+    titleOfEntry[entry] = titles.length - 1;
+  }
+  const holders = new Int32Array(titles.length);
+  const titleOf = entries.map((entry) => titleOfEntry[entry]!);
+  for (const title of titleOf) if (title !== -1) holders[title]!++;
+  return { titles, spelling, titleOf, holders };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
