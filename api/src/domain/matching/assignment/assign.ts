@@ -2,7 +2,7 @@ import { type AssignmentProblem, type AssignmentResult, pairValue } from '../pro
 import { type SolvedSplit, arePricesModest, joinPrices } from './join-prices';
 import { maximumCardinality } from './maximum-cardinality';
 import { COLUMN_BITS } from './part';
-import { reassign } from './reassign';
+import { repair } from './repair';
 import { type PartWork, solvePart } from './solve-part';
 import { split } from './split';
 
@@ -52,5 +52,5 @@ function joined(problem: AssignmentProblem, solved: SolvedSplit, chosen: readonl
   const prices = joinPrices(problem, solved, pair);
   if (arePricesModest(solved, pair)) return { edges, pairs, weight, prices };
   // The edges are the best all the same; only their prices have to be found anew.
-  return reassign(problem, { edges, prices });
+  return repair(problem, { edges, prices }) ?? { edges, pairs, weight, prices };
 }

@@ -11,13 +11,25 @@ import { DistanceHeap } from './distance-heap';
  * reaches zero first, which then gives up a place. Prices move so that the path's edges become tight.
  * Values are `weight + pair`; all arithmetic is on whole numbers and so exact.
  *
+ * @param mostEdges how many edges the searches may look at.
+ * @returns false if that was not enough; the flow is then as good as any start.
+ *
  * Source: Edmonds & Karp 1972; Ahuja, Magnanti & Orlin, Network Flows, §9.7 and §12.4.
  */
-export function successiveShortestPaths(problem: AssignmentProblem, pair: number, flow: PricedMatching): void {
+export function successiveShortestPaths(
+  problem: AssignmentProblem,
+  pair: number,
+  flow: PricedMatching,
+  mostEdges: number,
+): boolean {
   const search = new ShortestPathSearch(problem, pair, flow);
   for (let left = 0; left < problem.leftCapacity.length; left++) {
-    while (flow.leftRoom[left]! > 0 && flow.leftPrice[left]! > 0) search.augmentFrom(left);
+    while (flow.leftRoom[left]! > 0 && flow.leftPrice[left]! > 0) {
+      if (search.edges > mostEdges) return false;
+      search.augmentFrom(left);
+    }
   }
+  return true;
 }
 
 /** Dijkstra's algorithm over the residual network, its arrays kept between searches. */
@@ -32,6 +44,8 @@ class ShortestPathSearch {
   private readonly seenLeft: number[] = [];
   private readonly seenRight: number[] = [];
   private readonly heap = new DistanceHeap();
+  /** Edges looked at so far. */
+  edges = 0;
   private best = Infinity;
   private endLeft = -1;
   private endRight = -1;
@@ -67,6 +81,7 @@ class ShortestPathSearch {
   private scan(left: number, distance: number): void {
     const { problem, flow, pair } = this;
     const price = flow.leftPrice[left]!;
+    this.edges += problem.rowStart[left + 1]! - problem.rowStart[left]!;
     if (distance + price < this.best) {
       this.best = distance + price;
       this.endLeft = left;
