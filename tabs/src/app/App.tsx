@@ -20,6 +20,13 @@ export function App({ host, call, queryClient }: AppProps) {
   const [router] = useState(() => createRouter(host.subPageId));
 
   useEffect(() => {
+    // What the browser draws itself, such as scroll bars and date pickers, follows the host and not the device.
+    const { style } = document.documentElement;
+    style.colorScheme = theme === 'default' ? 'light' : 'dark';
+    style.backgroundColor = fluentThemeOf(theme).colorNeutralBackground3;
+  }, [theme]);
+
+  useEffect(() => {
     host.onThemeChange(setTheme);
     host.onBackButton(() => {
       if (router.state.location.pathname === '/') return false;

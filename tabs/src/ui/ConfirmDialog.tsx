@@ -13,7 +13,12 @@ import type { ReactNode } from 'react';
 import { BusyButton } from './BusyButton';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalS,
+  },
 });
 
 interface ConfirmDialogProps {

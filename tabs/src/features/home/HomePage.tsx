@@ -19,6 +19,7 @@ import { useMyPairings } from '../pairing/use-my-pairings';
 import { useParticipations } from '../participation/use-participations';
 import { shortName } from '../people/person-words';
 import { usePrograms } from '../program/use-programs';
+import { HowItWorks } from './HowItWorks';
 import { MyPairings } from './MyPairings';
 import { MyPrograms } from './MyPrograms';
 import { keyOfStep, nextSteps } from './next-steps';
@@ -83,6 +84,7 @@ function Situation({
           ))}
         </div>
       </Section>
+      {joined.length === 0 && pairings.length === 0 && <HowItWorks />}
       <MyPairings pairings={pairings.filter((pairing) => !answerAsked(pairing))} />
     </Stack>
   );

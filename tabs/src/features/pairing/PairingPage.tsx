@@ -16,7 +16,7 @@ import { ApprovalStates } from './ApprovalStates';
 import { Exchange } from './Exchange';
 import { GroundRules } from './GroundRules';
 import { NextStep } from './NextStep';
-import { isLive } from './pairing-words';
+import { answerAsked, isLive } from './pairing-words';
 import { PairingSteps } from './PairingSteps';
 import { Sessions } from './Sessions';
 import { StateBadge } from './StateBadge';
@@ -85,7 +85,7 @@ function PairingDetails({ pairing }: { readonly pairing: Pairing }) {
           <ApprovalStates pairing={pairing} />
           <GroundRules rules={pairing.groundRules} />
           <Timeline entries={pairing.timeline} />
-          {isLive(pairing.state) && <Withdraw pairing={pairing} />}
+          {isLive(pairing.state) && !answerAsked(pairing) && <Withdraw pairing={pairing} />}
         </Stack>
       </Columns>
     </Stack>
