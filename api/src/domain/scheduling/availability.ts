@@ -1,9 +1,10 @@
 import type { BusyInterval, Interval, PersonCalendar } from './calendar';
-import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
+import { addAll, addRange, emptyBits, hasBit, type BitSet } from './bit-set';
 import { dailyWindows, workingWindows } from './daily-windows';
+import { dayBegins, type DayBegins } from './day-begins';
 import { weekStartFor, type Weekday } from './local-day';
 import { cappedIntervals, fullTeamIntervals, SESSION_SPACING_MS, type SeatSpread, type SpreadRules } from './spread';
-import { addContained, addOverlapping, addStarting, startOfCell, type StartGrid } from './start-grid';
+import { addOverlapping, addStarting, cellsWithin, endOfGrid, type StartGrid } from './start-grid';
 import { zoneOf, type Zone } from './zone';
 
 /** Why a start does not suit a person, the weightiest first. All but `tentative` forbid it. */
@@ -29,6 +30,7 @@ export interface RulePlane {
 /** A person's calendar and rules, laid out over the starts of a grid. */
 export interface Availability {
   readonly zone: Zone;
+  readonly days: DayBegins;
   readonly weekStart: Weekday;
   /** One plane for each rule that forbids anything, the weightiest first. */
   readonly planes: readonly RulePlane[];
@@ -46,11 +48,12 @@ export function availabilityOf(
   grid: StartGrid,
 ): Availability {
   const zone = zoneOf(person.workingHours.zoneIana);
+  const days = dayBegins(zone, grid.originUtc, endOfGrid(grid));
   const weekStart = weekStartFor(person.workingHours.days);
   const sessions = seat.sessions ?? [];
   const events = eventPlanes(person.busy, grid);
   const planes: RulePlane[] = [
-    { cause: 'outside-working-hours', bits: outsideWorkingHours(person, grid) },
+    { cause: 'outside-working-hours', bits: outsideWorkingHours(person, days, grid) },
     { cause: 'oof', bits: events.oof },
     { cause: 'busy', bits: events.busy },
     ...planeOf(
@@ -59,13 +62,13 @@ export function availabilityOf(
       grid,
       addOverlapping,
     ),
-    ...planeOf('lunch', lunchBreaks(person, zone, grid), grid, addOverlapping),
+    ...planeOf('lunch', lunchBreaks(person, days), grid, addOverlapping),
     ...planeOf('spread-cap', cappedIntervals(sessions, zone, weekStart, rules), grid, addStarting),
     ...planeOf('team-away', seat.team ? fullTeamIntervals(seat.team) : [], grid, addOverlapping),
   ];
   const blocked = emptyBits(grid.count);
   for (const plane of planes) addAll(blocked, plane.bits);
-  return { zone, weekStart, planes, blocked, tentative: events.tentative };
+  return { zone, days, weekStart, planes, blocked, tentative: events.tentative };
 }
 
 /** The weightiest reason against a start, or `null` where nothing speaks against it. */
@@ -97,17 +100,20 @@ function planeOf(
   return [{ cause, bits }];
 }
 
-function outsideWorkingHours(person: PersonCalendar, grid: StartGrid): BitSet {
+function outsideWorkingHours({ workingHours }: PersonCalendar, days: DayBegins, grid: StartGrid): BitSet {
   const bits = emptyBits(grid.count);
-  const untilUtc = startOfCell(grid, grid.count) + grid.durationMs;
-  for (const window of workingWindows(person.workingHours, grid.originUtc, untilUtc)) addContained(grid, bits, window);
-  return complementOf(bits, grid.count);
+  let leftOff = 0;
+  for (const window of workingWindows(workingHours, days)) {
+    const [from, to] = cellsWithin(grid, window);
+    addRange(bits, leftOff, from);
+    leftOff = Math.max(from, to);
+  }
+  addRange(bits, leftOff, grid.count);
+  return bits;
 }
 
-function lunchBreaks(person: PersonCalendar, zone: Zone, grid: StartGrid): Interval[] {
-  const untilUtc = startOfCell(grid, grid.count) + grid.durationMs;
-  if (!person.lunch || person.lunch.startMinutes === person.lunch.endMinutes) return [];
-  return dailyWindows(person.lunch, zone, null, grid.originUtc, untilUtc);
+function lunchBreaks({ lunch }: PersonCalendar, days: DayBegins): Interval[] {
+  return !lunch || lunch.startMinutes === lunch.endMinutes ? [] : dailyWindows(lunch, days, null);
 }
 
 /** Widens a session so that no start overlaps it nor lies within the spacing before or after its own start. */

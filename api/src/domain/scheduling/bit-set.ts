@@ -34,10 +34,11 @@ export function addAll(bits: BitSet, other: BitSet): void {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
 }
 
-/** The numbers 0 … size − 1 that a set of that size does not hold. */
-export function complementOf(bits: BitSet, size: number): BitSet {
+/** The numbers 0 … size − 1 that none of some sets of that size holds. */
+export function noneOf(sets: readonly BitSet[], size: number): BitSet {
   const others = emptyBits(size);
-  for (let word = 0; word < others.length; word += 1) others[word] = ~(bits[word] ?? 0);
+  for (const bits of sets) addAll(others, bits);
+  for (let word = 0; word < others.length; word += 1) others[word] = ~(others[word] ?? 0);
   if (size % 32 !== 0) others[others.length - 1] = (others.at(-1) ?? 0) & (ALL >>> (32 - (size % 32)));
   return others;
 }

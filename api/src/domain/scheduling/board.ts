@@ -1,10 +1,10 @@
 import { availabilityOf, causeAgainst, COLLISION_CAUSES, type Availability, type CollisionCause } from './availability';
-import { addAll, complementOf, emptyBits, hasBit, type BitSet } from './bit-set';
+import { hasBit, noneOf, type BitSet } from './bit-set';
 import type { PersonCalendar } from './calendar';
 import type { Weekday } from './local-day';
-import { dayBegins, type DayBegins } from './day-begins';
+import type { DayBegins } from './day-begins';
 import type { SpreadRules } from './spread';
-import { startOfCell, type StartGrid } from './start-grid';
+import type { StartGrid } from './start-grid';
 import type { Zone } from './zone';
 
 /** The two people of a pairing over one grid of starts; zone and weeks are those of the organizer. */
@@ -41,21 +41,16 @@ export function boardOf(
   const juniorSide = availabilityOf(junior, rules.junior ?? {}, rules, grid);
   const seniorSide = availabilityOf(senior, rules.senior ?? {}, rules, grid);
   const organizer = options.organizer === 'senior' ? seniorSide : juniorSide;
-  const taken = emptyBits(grid.count);
-  addAll(taken, juniorSide.blocked);
-  addAll(taken, seniorSide.blocked);
-  const usable = complementOf(taken, grid.count);
-  addAll(taken, juniorSide.tentative);
-  addAll(taken, seniorSide.tentative);
+  const blocked = [juniorSide.blocked, seniorSide.blocked];
   return {
     grid,
     zone: organizer.zone,
-    days: dayBegins(organizer.zone, grid.originUtc, startOfCell(grid, grid.count)),
+    days: organizer.days,
     weekStart: options.weekStartsOn ?? organizer.weekStart,
     junior: juniorSide,
     senior: seniorSide,
-    usable,
-    clear: complementOf(taken, grid.count),
+    usable: noneOf(blocked, grid.count),
+    clear: noneOf([...blocked, juniorSide.tentative, seniorSide.tentative], grid.count),
   };
 }
 

@@ -37,9 +37,11 @@ export interface CandidateBounds {
 /** The nominal starts of a candidate's occurrences. */
 export function occurrenceStarts(board: Board, candidate: CandidateSeries, sessions: number): number[] {
   const { track, firstIndex, startMinutes } = candidate;
-  return Array.from({ length: sessions }, (_, position) =>
-    instantOn(board.days, track.days[firstIndex + position * track.stride] ?? Number.NaN, startMinutes),
-  );
+  const starts: number[] = [];
+  for (let index = firstIndex; starts.length < sessions; index += track.stride) {
+    starts.push(instantOn(board.days, track.days[index] ?? Number.NaN, startMinutes));
+  }
+  return starts;
 }
 
 /** All series of a cadence's day tracks that lie within the horizon and fit often enough, each with its bound. */

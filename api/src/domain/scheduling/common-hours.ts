@@ -1,8 +1,9 @@
-import { emptyBits, type BitSet } from './bit-set';
+import { addRange, emptyBits, type BitSet } from './bit-set';
 import type { Interval, WorkingHours } from './calendar';
 import { workingWindows } from './daily-windows';
-import { addContained } from './start-grid';
+import { dayBegins } from './day-begins';
 import { DAY_MS, MINUTE_MS, WEEK_MS } from './time-units';
+import { zoneOf } from './zone';
 
 const HALF_HOURS = 336;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
@@ -16,9 +17,9 @@ const FIRST_MONDAY_UTC = 4 * DAY_MS;
  */
 export function weeklyOverlapMinutes(a: WorkingHours, b: WorkingHours, referenceUtc: number): number {
   const week = referenceWeek(referenceUtc);
-  const windowsOfB = clipped(b, week);
+  const windowsOfB = windowsIn(week, b);
   let overlap = 0;
-  for (const one of clipped(a, week)) {
+  for (const one of windowsIn(week, a)) {
     for (const other of windowsOfB) {
       overlap += Math.max(0, Math.min(one.endUtc, other.endUtc) - Math.max(one.startUtc, other.startUtc));
     }
@@ -34,8 +35,10 @@ export function weeklyOverlapMinutes(a: WorkingHours, b: WorkingHours, reference
 export function weekMask(hours: WorkingHours, referenceUtc: number): BitSet {
   const week = referenceWeek(referenceUtc);
   const mask = emptyBits(HALF_HOURS);
-  const grid = { originUtc: week.startUtc, cellMs: HALF_HOUR_MS, count: HALF_HOURS, durationMs: HALF_HOUR_MS };
-  for (const window of workingWindows(hours, week.startUtc, week.endUtc)) addContained(grid, mask, window);
+  for (const { startUtc, endUtc } of windowsIn(week, hours)) {
+    const first = Math.ceil((startUtc - week.startUtc) / HALF_HOUR_MS);
+    addRange(mask, first, Math.floor((endUtc - week.startUtc) / HALF_HOUR_MS));
+  }
   return mask;
 }
 
@@ -72,9 +75,12 @@ function referenceWeek(referenceUtc: number): Interval {
   return { startUtc, endUtc: startUtc + WEEK_MS };
 }
 
-function clipped(hours: WorkingHours, week: Interval): Interval[] {
-  return workingWindows(hours, week.startUtc, week.endUtc).map(({ startUtc, endUtc }) => ({
-    startUtc: Math.max(startUtc, week.startUtc),
-    endUtc: Math.min(endUtc, week.endUtc),
-  }));
+/** The working windows that touch a week, cut at its ends. */
+function windowsIn(week: Interval, hours: WorkingHours): Interval[] {
+  return workingWindows(hours, dayBegins(zoneOf(hours.zoneIana), week.startUtc, week.endUtc))
+    .filter(({ startUtc, endUtc }) => endUtc > week.startUtc && startUtc < week.endUtc)
+    .map(({ startUtc, endUtc }) => ({
+      startUtc: Math.max(startUtc, week.startUtc),
+      endUtc: Math.min(endUtc, week.endUtc),
+    }));
 }

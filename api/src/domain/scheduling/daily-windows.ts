@@ -1,7 +1,7 @@
 import type { DailyWindow, Interval, WorkingHours } from './calendar';
+import { instantOn, type DayBegins } from './day-begins';
 import { weekdayOf, type Weekday } from './local-day';
-import { DAY_MS, MINUTE_MS, MINUTES_PER_DAY } from './time-units';
-import { zoneOf, type Zone } from './zone';
+import { MINUTES_PER_DAY } from './time-units';
 
 /** Length of a daily window on the clock, in minutes: 1–1440, for an end equal to the start means all day. */
 export function windowMinutes(window: DailyWindow): number {
@@ -9,13 +9,10 @@ export function windowMinutes(window: DailyWindow): number {
   return minutes > 0 ? minutes : minutes + MINUTES_PER_DAY;
 }
 
-/**
- * The stretches in which a person works that touch `[fromUtc, untilUtc)`, ascending; shifts that follow one another
- * without a gap are one stretch.
- */
-export function workingWindows(hours: WorkingHours, fromUtc: number, untilUtc: number): Interval[] {
+/** The stretches in which a person works on the days given, ascending; shifts that follow one another without a gap are one. */
+export function workingWindows(hours: WorkingHours, days: DayBegins): Interval[] {
   const windows: Interval[] = [];
-  for (const window of dailyWindows(hours, zoneOf(hours.zoneIana), hours.days, fromUtc, untilUtc)) {
+  for (const window of dailyWindows(hours, days, hours.days)) {
     const previous = windows.at(-1);
     if (previous && window.startUtc <= previous.endUtc) {
       windows[windows.length - 1] = { startUtc: previous.startUtc, endUtc: Math.max(previous.endUtc, window.endUtc) };
@@ -27,26 +24,19 @@ export function workingWindows(hours: WorkingHours, fromUtc: number, untilUtc: n
 }
 
 /**
- * One window per local day (only on `days`, where given) that may touch `[fromUtc, untilUtc)`, ascending. Clock changes
- * stretch or shorten the window that they fall into.
+ * One window for each of the days (only for the weekdays of `only`, where given), ascending. Clock changes stretch or
+ * shorten the window that they fall into.
  */
-export function dailyWindows(
-  window: DailyWindow,
-  zone: Zone,
-  days: readonly Weekday[] | null,
-  fromUtc: number,
-  untilUtc: number,
-): Interval[] {
-  const firstDay = Math.floor(zone.toWall(fromUtc) / DAY_MS) - 1;
-  const lastDay = Math.floor(zone.toWall(untilUtc) / DAY_MS);
-  const startMs = window.startMinutes * MINUTE_MS;
-  const endMs = startMs + windowMinutes(window) * MINUTE_MS;
+export function dailyWindows(window: DailyWindow, days: DayBegins, only: readonly Weekday[] | null): Interval[] {
+  const endMinutes = window.startMinutes + windowMinutes(window);
+  const daysToEnd = Math.floor(endMinutes / MINUTES_PER_DAY);
   const windows: Interval[] = [];
-  for (let day = firstDay; day <= lastDay; day += 1) {
-    if (days && !days.includes(weekdayOf(day))) continue;
-    const startUtc = zone.toInstant(day * DAY_MS + startMs);
-    const endUtc = zone.toInstant(day * DAY_MS + endMs);
-    if (endUtc > fromUtc && startUtc < untilUtc) windows.push({ startUtc, endUtc });
+  for (let day = days.firstDay; day <= days.lastDay; day += 1) {
+    if (only && !only.includes(weekdayOf(day))) continue;
+    windows.push({
+      startUtc: instantOn(days, day, window.startMinutes),
+      endUtc: instantOn(days, day + daysToEnd, endMinutes - daysToEnd * MINUTES_PER_DAY),
+    });
   }
   return windows;
 }

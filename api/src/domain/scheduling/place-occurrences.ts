@@ -52,33 +52,37 @@ export function placingContext(board: Board, stepMinutes: number, rules: SpreadR
  * of a neighbour or pass it: Graph would refuse it with `ErrorOccurrenceCrossingBoundary`.
  */
 export function placeOccurrences(context: PlacingContext, startsUtc: readonly number[]): PlannedOccurrence[] {
-  const placed: number[] = [];
+  const held: number[] = [];
   return startsUtc.map((startUtc, position) => {
-    const occurrence = placeOne(context, startUtc, placed, startsUtc.slice(position + 1));
-    if (occurrence.placement !== 'none') placed.push(occurrence.alternative?.startUtc ?? startUtc);
+    const after = startsUtc.slice(position + 1, position + 1 + NEARBY);
+    const occurrence = placeOne(context, startUtc, held.slice(-NEARBY), after);
+    if (occurrence.placement !== 'none') held.push(occurrence.alternative?.startUtc ?? startUtc);
     return occurrence;
   });
 }
 
+/** Only the next two sessions on either side can share a day or week of either person: a whole week lies before others. */
+const NEARBY = 2;
+
 /**
- * @param placed Starts of the sessions of the series that are placed already.
- * @param later Starts of those that are not, as the rule has them.
+ * @param before Starts of the sessions just before, as they are placed.
+ * @param after Starts of the sessions just after, as the rule has them.
  */
 function placeOne(
   context: PlacingContext,
   startUtc: number,
-  placed: readonly number[],
-  later: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
 ): PlannedOccurrence {
   const { board, ownSessions } = context;
   const endUtc = startUtc + board.grid.durationMs;
   const cell = cellAt(board.grid, startUtc);
   const status = statusAt(board, cell);
-  const forbidden = status === 'blocked' ? collisionAt(board, cell) : ownSessions(startUtc, placed);
+  const forbidden = status === 'blocked' ? collisionAt(board, cell) : ownSessions(startUtc, before);
   const collision = forbidden ?? (status === 'clear' ? null : collisionAt(board, cell));
   if (collision === null) return { startUtc, endUtc, collision, alternative: null, placement: 'slot' };
 
-  const others = [...placed, ...later];
+  const others = [...before, ...after];
   const clear = leastShifted(context, context.clearStarts, startUtc, others);
   if (clear !== null) {
     return { startUtc, endUtc, collision, alternative: alternativeAt(board, clear, false), placement: 'alternative' };

@@ -37,6 +37,11 @@ export function startOfCell(grid: StartGrid, cell: number): number {
   return grid.originUtc + cell * grid.cellMs;
 }
 
+/** The instant at which the session of the last position, or an empty horizon, would end at the latest. */
+export function endOfGrid(grid: StartGrid): number {
+  return startOfCell(grid, grid.count) + grid.durationMs;
+}
+
 /** The first grid position at or after an instant, kept within `0 … count`. */
 export function cellFrom(grid: StartGrid, instantUtc: number): number {
   return Math.min(grid.count, Math.max(0, Math.ceil((instantUtc - grid.originUtc) / grid.cellMs)));
@@ -49,10 +54,10 @@ export function addOverlapping(grid: StartGrid, bits: BitSet, taken: Interval): 
   addRange(bits, Math.min(grid.count, Math.max(0, lastFree + 1)), cellFrom(grid, taken.endUtc));
 }
 
-/** Adds the starts whose session would lie within `window`. */
-export function addContained(grid: StartGrid, bits: BitSet, window: Interval): void {
+/** The grid positions `[from, to)` at which a session would lie within `window`; none where `to` is not past `from`. */
+export function cellsWithin(grid: StartGrid, window: Interval): [from: number, to: number] {
   const last = Math.floor((window.endUtc - grid.durationMs - grid.originUtc) / grid.cellMs);
-  addRange(bits, cellFrom(grid, window.startUtc), Math.min(grid.count, last + 1));
+  return [cellFrom(grid, window.startUtc), Math.min(grid.count, last + 1)];
 }
 
 /** Adds the starts that lie within `[startUtc, endUtc)`, however long the session. */

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type { WorkingHours } from '../../../../api/src/domain/scheduling/calendar';
-import { windowMinutes, workingWindows } from '../../../../api/src/domain/scheduling/daily-windows';
+import { windowMinutes, workingWindows as windowsOn } from '../../../../api/src/domain/scheduling/daily-windows';
+import { dayBegins } from '../../../../api/src/domain/scheduling/day-begins';
+import { zoneOf } from '../../../../api/src/domain/scheduling/zone';
 import { TRICKY_DATES, TRICKY_ZONES } from './calendar-arbitraries';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const OFFICE = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
+/** The working windows that touch a stretch of time. */
+function workingWindows(hours: WorkingHours, fromUtc: number, untilUtc: number) {
+  return windowsOn(hours, dayBegins(zoneOf(hours.zoneIana), fromUtc, untilUtc)).filter(
+    ({ startUtc, endUtc }) => endUtc > fromUtc && startUtc < untilUtc,
+  );
+}
 
 /** Minute by minute: whether a shift of this or the previous date holds what the clock shows. */
 function worksAt(hours: WorkingHours, instantUtc: number): boolean {
