@@ -12,7 +12,7 @@ export async function buildAll(): Promise<void> {
     buildWhenStale(
       path.join(folders.tab, 'index.html'),
       ['tabs/src', 'tabs/index.html', 'tabs/vite.config.ts', 'api/src/contract', 'package-lock.json'],
-      () => viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'warn' }).then(() => undefined),
+      () => viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'error' }).then(() => undefined),
     ),
     buildWhenStale(path.join(folders.frame, 'main.js'), ['local/frame', 'package-lock.json'], buildFrame),
   ]);

@@ -5,11 +5,17 @@ import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { containerNames } from '../../api/src/gateways/cosmos/database';
 
-/** Embedded Cosmos DB in a process of its own; its documents are written to a file through the SDK, and read back at start. */
+/** Embedded Cosmos DB in a process of its own; its documents are kept in a file and read back through the SDK at start. */
 const file = process.env['COSMOS_FILE'] ?? '';
 const database = process.env['COSMOS_DATABASE'] ?? 'vice-versa';
 
-type Stored = Record<string, unknown> & { id: string };
+interface Address {
+  readonly id: string;
+  readonly pk: string;
+}
+type Stored = Record<string, unknown> & Address;
+/** Every document as its line of the file, by container and id: kept from the answers, so that saving reads nothing. */
+const lines = new Map<string, string>();
 let changes = 0;
 let written = 0;
 
@@ -18,25 +24,51 @@ server.prependListener('request', (request: IncomingMessage, response: ServerRes
   if (request.method === 'GET' || request.headers['x-ms-documentdb-isquery'] !== undefined) return;
   const container = /^\/dbs\/[^/]+\/colls\/([^/]+)\/docs/u.exec(request.url ?? '')?.[1];
   if (container === undefined) return;
-  reportWhenDone(response, container);
+  const deleted = request.method === 'DELETE' ? deletedDocument(request) : null;
+  noteWhenDone(response, container, deleted);
 });
 
-/** Tells the parent which document a successful write left behind, as the change feed would. */
-function reportWhenDone(response: ServerResponse, container: string): void {
+/** Notes which document a successful write left behind, and tells the parent, as the change feed would. */
+function noteWhenDone(response: ServerResponse, container: string, deleted: Address | null): void {
   const end = response.end.bind(response);
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
     if (response.statusCode < 300) {
-      changes += 1;
-      const document: unknown = typeof chunk === 'string' || Buffer.isBuffer(chunk) ? parse(chunk.toString()) : null;
-      if (document !== null) process.send?.({ kind: 'changed', container, document });
+      const text = typeof chunk === 'string' || Buffer.isBuffer(chunk) ? chunk.toString() : '';
+      const document = deleted === null ? parse(text) : null;
+      if (deleted !== null) forget(container, deleted);
+      if (document !== null) {
+        keep(container, document);
+        process.send?.({ kind: 'changed', container, document });
+      }
     }
     return (end as (...args: unknown[]) => ServerResponse)(chunk, ...rest);
   }) as typeof response.end;
 }
 
-function parse(text: string): unknown {
+function keep(container: string, stored: Stored): void {
+  const document = Object.fromEntries(Object.entries(stored).filter(([name]) => !name.startsWith('_')));
+  lines.set(keyOf(container, stored), JSON.stringify({ container, document }));
+  changes += 1;
+}
+
+function forget(container: string, address: Address): void {
+  lines.delete(keyOf(container, address));
+  changes += 1;
+}
+
+const keyOf = (container: string, { id, pk }: Address): string => JSON.stringify([container, pk, id]);
+
+function deletedDocument(request: IncomingMessage): Address {
+  const id = decodeURIComponent((request.url ?? '').split('/').at(-1) ?? '');
+  const partition = JSON.parse(String(request.headers['x-ms-documentdb-partitionkey'] ?? '[""]')) as string[];
+  return { id, pk: partition[0] ?? '' };
+}
+
+/** The document in an answer; null where it holds none. */
+function parse(text: string): Stored | null {
   try {
-    return JSON.parse(text) as unknown;
+    const body = JSON.parse(text) as Partial<Stored>;
+    return typeof body.id === 'string' && typeof body.pk === 'string' ? (body as Stored) : null;
   } catch {
     return null;
   }
@@ -57,11 +89,11 @@ async function start(): Promise<void> {
   }
   await restore(client);
   written = changes;
-  setInterval(() => void save(client), 2_000).unref();
+  setInterval(() => void save(), 2_000).unref();
   process.on('message', (message: { kind: string }) => {
-    if (message.kind === 'stop') void save(client).then(() => process.exit(0));
+    if (message.kind === 'stop') void save().then(() => process.exit(0));
   });
-  process.on('disconnect', () => void save(client).then(() => process.exit(0)));
+  process.on('disconnect', () => void save().then(() => process.exit(0)));
   process.send?.({ kind: 'listening', port });
 }
 
@@ -78,23 +110,15 @@ async function restore(client: CosmosClient): Promise<void> {
 let saving: Promise<void> = Promise.resolve();
 
 /** Writes beside the file and renames: an interruption leaves the last whole state. One save at a time. */
-function save(client: CosmosClient): Promise<void> {
-  saving = saving.then(() => saveOnce(client));
+function save(): Promise<void> {
+  saving = saving.then(saveOnce);
   return saving;
 }
 
-async function saveOnce(client: CosmosClient): Promise<void> {
+async function saveOnce(): Promise<void> {
   if (file === '' || changes === written) return;
   const upTo = changes;
-  const lines: string[] = [];
-  for (const container of containerNames) {
-    const { resources } = await client.database(database).container(container).items.readAll<Stored>().fetchAll();
-    for (const resource of resources) {
-      const document = Object.fromEntries(Object.entries(resource).filter(([name]) => !name.startsWith('_')));
-      lines.push(JSON.stringify({ container, document }));
-    }
-  }
-  await writeFile(`${file}.new`, `${lines.join('\n')}\n`);
+  await writeFile(`${file}.new`, `${[...lines.values()].join('\n')}\n`);
   await rename(`${file}.new`, file);
   written = upTo;
 }

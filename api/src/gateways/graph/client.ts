@@ -52,10 +52,9 @@ export function openGraph(options: GraphOptions): Graph {
 /** Longest wait in seconds inside one call; a longer Retry-After goes back to the pending work that caused the call. */
 const longestWaitSeconds = 5;
 
-const repeatShortReads: ShouldRetry = (_delay, _attempt, request, fetchOptions, response) => {
-  const method = typeof request === 'string' ? fetchOptions?.method : request.method;
+const repeatShortReads: ShouldRetry = (_delay, _attempt, _request, fetchOptions, response) => {
   const retryAfter = Number(response.headers.get('Retry-After') ?? 0);
-  return (method ?? 'GET') === 'GET' && retryAfter <= longestWaitSeconds;
+  return (fetchOptions?.method ?? 'GET') === 'GET' && retryAfter <= longestWaitSeconds;
 };
 
 /** Adds the token of the service's identity; only ever to requests of the configured service root. */
@@ -74,7 +73,7 @@ class BearerToken implements Middleware {
   async execute(context: Context): Promise<void> {
     const token = await this.credential.getToken(this.scope);
     if (token === null) throw new Error('The service identity got no token for Microsoft Graph.');
-    const headers = new Headers(context.options?.headers as Record<string, string> | undefined);
+    const headers = new Headers(context.options?.headers);
     headers.set('Authorization', `Bearer ${token.token}`);
     context.options = { ...context.options, headers: Object.fromEntries(headers) };
     await this.next?.execute(context);
