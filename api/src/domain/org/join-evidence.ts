@@ -9,7 +9,7 @@ import { weighLines } from './evidence/line-evidence';
 import { collectManagesGraph } from './evidence/manages-graph';
 import { weighLeadersInName, weighPlaces, weighTitlePlaces } from './evidence/place-evidence';
 import { rankBySprings } from './evidence/spring-rank';
-import { joinStrands, silentStrand, type Strand } from './evidence/strand';
+import { joinStrands, silentStrand, VAGUE, type JointStrand, type Strand } from './evidence/strand';
 import { weighWords } from './evidence/word-evidence';
 import { learnFromWords } from './evidence/word-lessons';
 import { levelOf, placedBand, type Placement, type SeniorityOverrides } from './overrides';
@@ -52,13 +52,14 @@ export interface JoinedEvidence {
 }
 
 /** Spread of a level about which nothing is known: that of a person drawn at random. */
-const IGNORANCE = 20;
+const IGNORANCE = VAGUE;
 
 /** Weighs and joins all evidence: first about titles, then about the people who hold them, then what the lead decided. */
 export function joinEvidence(people: readonly Person[], chart: Chart, options: SeniorityOptions): JoinedEvidence {
   const table = tabulateTitles(people);
   const { ofTitle, families } = weighTitles(chart, table, wordLevels(options.overrides));
-  const title = spreadOverPeople(joinStrands(Object.values(ofTitle), table.titles.length), table);
+  const titles = joinStrands(Object.values(ofTitle), table.titles.length);
+  const title = spreadOverPeople(titles, table);
   const place = weighPlaces(chart);
   const grades = weighGrades(people, joinStrands([title, place], people.length), options.gradeOrder);
   const onGrade = joinStrands([title, place, grades.strand], people.length);
@@ -67,7 +68,11 @@ export function joinEvidence(people: readonly Person[], chart: Chart, options: S
   if (grades.ladder?.source === 'given') keepOnRungs(joint.level, grades.ladder.levels, grades.rungOf);
   const placements = placePeople(people, options.overrides);
   return {
-    ...conclude(joint, placements),
+    ...conclude(
+      joint,
+      confidenceIn(joinStrands([place, grades.strand, line], people.length), titles, table),
+      placements,
+    ),
     table,
     ofTitle,
     ofPerson: { place, grade: grades.strand, line },
@@ -140,13 +145,26 @@ function placePeople(people: readonly Person[], overrides: SeniorityOverrides | 
   return placements;
 }
 
+/**
+ * How far the evidence narrows the level down: 1 less the spread that is left as a share of the spread there was. Vague evidence
+ * does not count, contradictions widen the spread.
+ */
+function confidenceIn(own: JointStrand, titles: JointStrand, { titleOf }: TitleTable): Float64Array {
+  return own.telling.map((telling, person) => {
+    const title = titleOf[person]!;
+    const precision = telling + (title === -1 ? 0 : titles.telling[title]!) + 1 / IGNORANCE ** 2;
+    const contradiction = own.contradiction[person]! * (title === -1 ? 1 : titles.contradiction[title]!);
+    return Math.max(0, 1 - Math.sqrt(contradiction / precision) / IGNORANCE);
+  });
+}
+
 function conclude(
   joint: Strand,
+  confidence: Float64Array,
   placements: ReadonlyMap<number, Placement>,
 ): Pick<JoinedEvidence, 'level' | 'band' | 'confidence'> {
   const level = joint.level.map((value) => Math.round(Math.max(0, Math.min(100, value))));
   const band = Uint8Array.from(level, bandOf);
-  const confidence = joint.spread.map((spread) => Math.max(0, 1 - spread / IGNORANCE));
   for (const [index, placement] of placements) {
     level[index] = levelOf(placement);
     band[index] = placedBand(placement);

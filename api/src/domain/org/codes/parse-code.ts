@@ -19,13 +19,16 @@ const KEYWORDS =
   'niveau|classe|categorie|echelon|nivel|categoria|grado|grupo|escalao|livello|fascia|schaal|klasse|trede';
 
 const GRID = /^([a-z])[\s.-]?(\d{1,2})([a-z]?)$/;
-const KEYWORD = new RegExp(`(?:^|[^\\p{L}])(${KEYWORDS})[\\s.:-]*(?:(\\d{1,2})([a-z]?)|([a-z]))(?![\\p{L}\\d])`, 'u');
+const KEYWORD = new RegExp(
+  `(?:^|[^\\p{L}])(${KEYWORDS})(?:[\\s.:-]*(\\d{1,2})([a-z]?)|[\\s.:-]+([a-z]))(?![\\p{L}\\d])`,
+  'u',
+);
 const EAST_ASIAN_GRADE = /(\d{1,2})(等級|級|等)/u;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)\s+(.+)$/;
 const NUMERAL = /^(.*\p{L})[\s-]+(i{1,3}|iv|vi{0,3}|ix|x)$/u;
 const PREFIX = /^(.*\p{L}|)[\s.-]*?(\d{1,2})([a-z]?)$/u;
 /** What every code has: a digit, a numeral at the end or a keyword with a letter. */
-const ANY_CODE = new RegExp(`\\d|[\\s-][ivx]+$|(?:${KEYWORDS})[\\s.:-]*[a-z](?![\\p{L}])`, 'u');
+const ANY_CODE = new RegExp(`\\d|[\\s-][ivx]+$|(?:${KEYWORDS})[\\s.:-]+[a-z](?![\\p{L}])`, 'u');
 const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Reads the code in a title or grade; `null` when there is none. Notes in brackets are left aside: "C4 (HEO)" is C4. */

@@ -1,10 +1,10 @@
 import { findCodeFamilies, type CodeFamily } from '../codes/code-families';
 import type { TitleTable } from '../titles/title-table';
-import { silentStrand, type Strand } from './strand';
+import { silentStrand, VAGUE, type Strand } from './strand';
 
 const INFERRED_SPREAD = 6;
 const DOUBTED_SPREAD = 12;
-const OPEN_SPREAD = 20;
+const OPEN_SPREAD = VAGUE;
 
 /** What codes in titles say, and the families they were read as. */
 export interface CodeEvidence {

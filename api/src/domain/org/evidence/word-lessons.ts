@@ -1,7 +1,7 @@
 import type { TitleTable } from '../titles/title-table';
-import { precisionAt, silentStrand, type Strand } from './strand';
+import { precisionAt, silentStrand, VAGUE, type Strand } from './strand';
 
-const LESSON_SPREAD = 16;
+const LESSON_SPREAD = VAGUE;
 /** Other titles with a word that count for as much as the assumption that the word means nothing. */
 const DOUBT = 4;
 const FEWEST_TITLES = 3;
