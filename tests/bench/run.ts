@@ -6,6 +6,8 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   scheduling: () => import('./scheduling'),
 };
 
+export {};
+
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined || name.startsWith('--') ? Object.keys(benches) : [name];
 const rest = name !== undefined && name.startsWith('--') ? [name, ...args] : args;

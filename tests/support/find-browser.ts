@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const onPath = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
+const onPath = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const wellKnown = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -27,7 +34,9 @@ export function findBrowser(): string {
   }
   const installed = installedBrowser();
   if (installed !== null) return installed;
-  throw new Error('The browser tests need Chrome, Edge or Chromium. Install one, or set BROWSER_PATH to its executable.');
+  throw new Error(
+    'The browser tests need Chrome, Edge or Chromium. Install one, or set BROWSER_PATH to its executable.',
+  );
 }
 
 function installedBrowser(): string | null {
