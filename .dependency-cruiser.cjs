@@ -3,7 +3,8 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'The rules of pairing, matching, scheduling and seniority must be testable alone and readable without knowing any library.',
+      comment:
+        'The rules of pairing, matching, scheduling and seniority must be testable alone and readable without knowing any library.',
       severity: 'error',
       from: { path: '^api/src/domain/' },
       to: { pathNot: '^api/src/domain/' },
@@ -70,6 +71,10 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Route } from '../contract/route';
 import { AppError, type FieldError } from './app-error';
 
