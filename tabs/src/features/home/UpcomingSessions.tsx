@@ -66,7 +66,8 @@ export function UpcomingSessions({ sessions }: { readonly sessions: readonly Upc
               </p>
               <p className={styles.quiet}>
                 {dates.day(session.startUtc)}, {dates.range(session.startUtc, session.endUtc)} ·{' '}
-                {session.agendaOwner === pairing.seat ? 'you bring' : `${shortName(pairing.partner)} brings`} the agenda
+                {session.agendaOwner === pairing.seat ? 'you prepare' : `${shortName(pairing.partner)} prepares`} the
+                agenda
               </p>
             </div>
             {index === 0 && joinUrl !== null && (

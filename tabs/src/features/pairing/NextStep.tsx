@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { shortName } from '../people/person-words';
-import { answerAsked, isLive, timeCostInWords } from './pairing-words';
+import { answerAsked, isLive, isWaiting, timeCostInWords } from './pairing-words';
 import { useAcceptPairing } from './use-accept-pairing';
 import { useDeclinePairing } from './use-decline-pairing';
 
@@ -37,7 +37,7 @@ export function NextStep({ pairing }: { readonly pairing: Pairing }) {
       <Stack>
         <p className={styles.sentence}>{pairing.nextStep}</p>
         <LiveStatus>{pairing.nextStep}</LiveStatus>
-        {pairing.dueAtUtc !== null && (
+        {pairing.dueAtUtc !== null && isWaiting(pairing.state) && (
           <p className={styles.small}>
             By {dates.moment(pairing.dueAtUtc)} ({dates.relative(pairing.dueAtUtc)})
           </p>

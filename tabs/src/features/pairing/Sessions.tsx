@@ -70,8 +70,8 @@ export function Sessions({
             const past = session.endUtc <= dates.nowUtc;
             const owner =
               session.agendaOwner === pairing.seat
-                ? 'You bring the agenda'
-                : `${shortName(pairing.partner)} brings the agenda`;
+                ? 'You prepare the agenda'
+                : `${shortName(pairing.partner)} prepares the agenda`;
             return (
               <li key={session.number} className={mergeClasses(styles.session, past && styles.past)}>
                 <span className={styles.number}>{session.number}</span>

@@ -24,6 +24,10 @@ const ended: readonly PairingStateName[] = ['completed', 'declined', 'rejected',
 /** True while the pairing still holds its two seats. */
 export const isLive = (state: PairingStateName): boolean => !ended.includes(state);
 
+/** True while people have to act before the deadline of the state; once booked, the dates speak for themselves. */
+export const isWaiting = (state: PairingStateName): boolean =>
+  isLive(state) && state !== 'booked' && state !== 'active';
+
 /** True where a pairing waits for the caller's own acceptance. */
 export const answerAsked = ({ state, iAccepted }: Pick<Pairing, 'state' | 'iAccepted'>): boolean =>
   state === 'proposed' && !iAccepted;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { useDates } from '../../app/use-dates';
 import { PersonLine } from '../../ui/PersonLine';
-import { isLive } from '../pairing/pairing-words';
+import { isWaiting } from '../pairing/pairing-words';
 import { StateBadge } from '../pairing/StateBadge';
 import { aboutPerson } from '../people/person-words';
 import { LeadDecision } from './LeadDecision';
@@ -61,7 +61,7 @@ export function PairingRowCard({ row }: { readonly row: PairingRow }) {
       <p className={styles.next}>
         {row.nextStep}
         {row.dueAtUtc !== null &&
-          isLive(row.state) &&
+          isWaiting(row.state) &&
           ` Until ${dates.day(row.dueAtUtc)} (${dates.relative(row.dueAtUtc)}).`}
         {row.firstSessionUtc !== null && ` First session ${dates.day(row.firstSessionUtc)}.`}
       </p>

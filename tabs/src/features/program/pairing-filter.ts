@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PairingOverview } from '../../../../api/src/contract/pairing';
-import { isLive } from '../pairing/pairing-words';
+import { isLive, isWaiting } from '../pairing/pairing-words';
 
 export type PairingRow = z.infer<typeof PairingOverview>;
 
@@ -20,7 +20,6 @@ export const needsLead = ({ parked, leadDecides }: Pick<PairingRow, 'parked' | '
 
 /** The pairings that a filter shows, those that need the lead first. */
 export function filterPairings(rows: readonly PairingRow[], filter: PairingFilter): PairingRow[] {
-  const meeting = ({ state }: PairingRow) => state === 'booked' || state === 'active';
   const shown = rows.filter((row) => {
     switch (filter) {
       case 'all':
@@ -28,9 +27,9 @@ export function filterPairings(rows: readonly PairingRow[], filter: PairingFilte
       case 'attention':
         return needsLead(row);
       case 'waiting':
-        return isLive(row.state) && !meeting(row);
+        return isWaiting(row.state);
       case 'meeting':
-        return meeting(row);
+        return isLive(row.state) && !isWaiting(row.state);
       case 'ended':
         return !isLive(row.state);
     }

@@ -1,0 +1,91 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Approval } from '../../../../../api/src/contract/approval';
+import { ApiContext } from '../../../../../tabs/src/app/api-context';
+import { CallerContext } from '../../../../../tabs/src/app/caller';
+import { HostContext, type Host } from '../../../../../tabs/src/app/host';
+import { createQueryClient } from '../../../../../tabs/src/app/query-client';
+import { WaitingApproval } from '../../../../../tabs/src/features/approvals/WaitingApproval';
+
+const person = (id: string, displayName: string) => ({ id, displayName, jobTitle: 'Analyst', department: 'Insights' });
+const approval: Approval = {
+  programId: 'spring',
+  programName: 'Spring',
+  pairingId: 'mila~tom~1',
+  junior: person('mila', 'Mila Novak'),
+  senior: person('tom', 'Thomas Bergström'),
+  seats: ['junior'],
+  askedAtUtc: '2026-01-06T09:00:00Z',
+  dueAtUtc: '2026-01-13T17:00:00Z',
+  timeCost: {
+    sessions: 6,
+    durationMinutes: 60,
+    cadence: 'monthly',
+    fromUtc: '2026-01-13T09:00:00Z',
+    untilUtc: '2026-06-09T09:00:00Z',
+    sentence: '6 × 60 minutes between 13 January and 9 June, within working hours',
+  },
+  teamPairings: 2,
+  forLead: false,
+  decision: null,
+  decidedAtUtc: null,
+  reason: null,
+};
+const host: Host = {
+  name: 'Teams',
+  locale: 'en-GB',
+  theme: 'default',
+  subPageId: undefined,
+  askToken: () => Promise.resolve(''),
+  openLink: () => Promise.resolve(),
+  onThemeChange: () => undefined,
+  onBackButton: () => undefined,
+  announceReady: () => undefined,
+};
+const caller = {
+  person: person('jo', 'Jo'),
+  nowUtc: '2026-01-08T08:30:00Z',
+  isLead: false,
+  approvalsWaiting: 1,
+  inDirectory: true,
+};
+
+const screen = (shown: Approval): string =>
+  renderToStaticMarkup(
+    <FluentProvider theme={teamsLightTheme}>
+      <HostContext.Provider value={host}>
+        <CallerContext.Provider value={caller}>
+          <ApiContext.Provider value={() => Promise.reject(new Error('not called'))}>
+            <QueryClientProvider client={createQueryClient()}>
+              <WaitingApproval approval={shown} onDecided={() => undefined} />
+            </QueryClientProvider>
+          </ApiContext.Provider>
+        </CallerContext.Provider>
+      </HostContext.Provider>
+    </FluentProvider>,
+  );
+
+test('a manager reads people, time in words, load of the team and the deadline counted from the clock of the service', () => {
+  const html = screen(approval);
+
+  expect(html).toContain('Mila Novak and Thomas Bergström');
+  expect(html).toContain(approval.timeCost.sentence);
+  expect(html).toContain('6 hours in all, for Mila Novak.');
+  expect(html).toContain('Your team holds 2 pairings already.');
+  expect(html).toContain('Tue 13 January (in 5 days)');
+});
+
+test('each decision is a button that names the pair', () => {
+  const html = screen(approval);
+
+  expect(html).toContain('aria-label="Approve Mila Novak and Thomas Bergström"');
+  expect(html).toContain('aria-label="Decline Mila Novak and Thomas Bergström"');
+});
+
+test('a lead is told why the decision falls to them', () => {
+  const html = screen({ ...approval, forLead: true });
+
+  expect(html).toContain('because the directory names no manager');
+  expect(html).not.toContain('Your team holds');
+});
