@@ -57,6 +57,8 @@ export interface Shift {
   readonly leading: number;
   /** All other posts. */
   readonly other: number;
+  /** Level below which the qualifier pushes nobody: a support assistant is an assistant. */
+  readonly downTo?: number;
   /** Spread of the qualified post at most: "support" makes clear what an officer is. */
   readonly narrowsTo?: number;
 }
@@ -78,5 +80,5 @@ export const SHIFTS = {
   associate: { leading: -5, other: -5 },
   assistant: { leading: -8, other: -14 },
   junior: { leading: -8, other: -8 },
-  support: { leading: 0, other: -10, narrowsTo: 9 },
+  support: { leading: 0, other: -10, downTo: 22, narrowsTo: 9 },
 } as const satisfies Record<string, Shift>;

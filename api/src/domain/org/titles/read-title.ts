@@ -92,7 +92,11 @@ function isScope({ meaning: { shift } }: Found): boolean {
 }
 
 function shiftFor(rank: Rank | undefined, { shift }: WordMeaning): number {
-  return (rank?.leads ? shift?.leading : shift?.other) ?? 0;
+  if (shift === undefined) return 0;
+  const wanted = rank?.leads ? shift.leading : shift.other;
+  const furthest =
+    rank === undefined || shift.downTo === undefined ? -Infinity : Math.min(0, shift.downTo - rank.level);
+  return Math.max(wanted, furthest);
 }
 
 /** Words and phrases of the lexicon in a part, longest first at each place. */
