@@ -5,10 +5,11 @@ import type { Part } from './part';
 import { refine } from './refine';
 import { makePricesWhole } from './whole-prices';
 
-/** The finest ε: small enough that few rows have to be completed, large enough to keep bids few. */
-const FINEST = 1 / 32;
-/** ε of the scaled auctions, in turn. */
-const SCALES = [128, 16, 2, 1 / 4, FINEST];
+/** ε of the auction that does it at once: small enough to leave little to complete, and still few bids. */
+const DIRECT = 1 / 32;
+/** ε of the scaled auctions, in turn; the last makes it rare that anything has to be completed. */
+const SCALES = [128, 16, 2, 1 / 4, 1 / 32, 1 / 256];
+const FINEST = 1 / 256;
 /** Edges an auction may look at, per edge of the part. */
 const DIRECT_BUDGET = 20;
 const SCALE_BUDGET = 60;
@@ -33,8 +34,8 @@ export interface PartWork {
 }
 
 /**
- * Fills all rows of a part at the greatest weight. Where bidding is calm, one auction with the finest ε does nearly
- * all of it. Where it is not, the part is refined first and the auctions are scaled. What an auction leaves open
+ * Fills all rows of a part at the greatest weight. Where bidding is calm, one auction with a fine ε does nearly all
+ * of it. Where it is not, the part is refined first and the auctions are scaled. What an auction leaves open
  * when it ends, or when its budget does, is completed exactly.
  *
  * @param chosen marks the edges, by their index in the whole problem, of some assignment that fills all rows.
@@ -43,8 +44,8 @@ export function solvePart(part: Part, chosen: Uint8Array): PartSolution {
   const market = openMarket(part);
   const given = DIRECT_BUDGET * part.packed.length;
   const budget = { edges: given };
-  if (auction(market, FINEST, budget)) {
-    return finish({ market, epsilon: FINEST, auctions: 1, auctionEdges: given - budget.edges }, part);
+  if (auction(market, DIRECT, budget)) {
+    return finish({ market, epsilon: DIRECT, auctions: 1, auctionEdges: given - budget.edges }, part);
   }
   const refined = refine(part, chosen);
   const { work, edges, rowProfit, columnPrice } = finish(holdScaledAuctions(openMarket(refined.part)), part);
