@@ -1,10 +1,10 @@
 import type { Chart } from './chart';
+import type { Evidence, EvidenceKind } from './evidence/evidence';
 import type { Strand } from './evidence/strand';
 import { precisionAt } from './evidence/strand';
 import type { JoinedEvidence } from './join-evidence';
 import { levelOf } from './overrides';
 import type { Person } from './person';
-import type { Evidence, EvidenceKind } from './seniority';
 import { readTitle } from './titles/read-title';
 
 /** Evidence that carries less than this share is left out of the explanation. */

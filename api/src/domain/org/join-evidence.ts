@@ -14,7 +14,7 @@ import { weighWords } from './evidence/word-evidence';
 import { learnFromWords } from './evidence/word-lessons';
 import { levelOf, placedBand, type Placement, type SeniorityOverrides } from './overrides';
 import type { Person } from './person';
-import type { SeniorityOptions } from './seniority';
+import type { SeniorityOptions } from './seniority-options';
 import { normaliseTitle } from './titles/normalise-title';
 import { UNREAD_LEVEL, UNREAD_SPREAD } from './titles/read-title';
 import { tabulateTitles, type TitleTable } from './titles/title-table';

@@ -1,31 +1,10 @@
 import type { Chart } from './chart';
+import type { Evidence } from './evidence/evidence';
 import { explainLevel } from './explain-level';
 import { joinEvidence } from './join-evidence';
-import type { SeniorityOverrides } from './overrides';
 import type { Person } from './person';
-import { reportQuality, type DataQualityReport, type Exclusion } from './quality';
-
-/** What a piece of evidence is drawn from. */
-export type EvidenceKind = 'override' | 'grade' | 'title' | 'learned' | 'code' | 'chart';
-
-/** One reason for a person's level. */
-export interface Evidence {
-  readonly kind: EvidenceKind;
-  /** Share of the level that rests on it, 0–1; the weights of one person add up to 1. */
-  readonly weight: number;
-  /** Level that it speaks for, 0–100. */
-  readonly level: number;
-  readonly sentence: string;
-}
-
-/** What the lead and the admin set. */
-export interface SeniorityOptions {
-  /** Values of the mapped grade attribute, lowest first; values in one inner array rank the same. */
-  readonly gradeOrder?: readonly (readonly string[])[];
-  readonly overrides?: SeniorityOverrides;
-  /** People the caller left out before, to be named in the quality report. */
-  readonly exclusions?: readonly Exclusion[];
-}
+import { reportQuality, type DataQualityReport } from './quality';
+import type { SeniorityOptions } from './seniority-options';
 
 /** Everyone's seniority; arrays are indexed like the people. */
 export interface SeniorityAssessment {

@@ -32,10 +32,10 @@ function divisions(analysts: number): Person[] {
   ];
   for (let index = 0; index < analysts; index++) {
     const division = index % 2 === 0 ? 'north' : 'south';
-    people.push(makePerson({ id: `d${index}`, jobTitle: 'Director', managerId: division, department: division }));
     people.push(
-      makePerson({ id: `a${index}`, jobTitle: 'Junior Analyst', managerId: `d${index}`, department: division }),
+      makePerson({ id: `d${index}`, jobTitle: 'Managing Director', managerId: division, department: division }),
     );
+    people.push(makePerson({ id: `a${index}`, jobTitle: 'Trainee', managerId: `d${index}`, department: division }));
   }
   return people;
 }

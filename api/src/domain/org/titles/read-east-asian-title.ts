@@ -1,5 +1,5 @@
 import { LEXICON } from './lexicon';
-import type { TitleReading } from './read-title';
+import type { TitleReading } from './title-reading';
 import { foldText } from './tokens';
 import type { WordMeaning } from './word-list';
 
