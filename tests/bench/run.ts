@@ -2,7 +2,6 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> | void }>>> = {
   seniority: () => import('./seniority'),
   matching: () => import('./matching'),
-  round: () => import('./round'),
   scheduling: () => import('./scheduling'),
 };
 

@@ -1,6 +1,7 @@
 import { buildChart } from '../../api/src/domain/org/chart';
 import type { Person } from '../../api/src/domain/org/person';
-import { assessSeniority, type SeniorityOptions } from '../../api/src/domain/org/seniority';
+import { assessSeniority } from '../../api/src/domain/org/seniority';
+import type { SeniorityOptions } from '../../api/src/domain/org/seniority-options';
 import { organisationOfKnownRank, type OrganisationPlan } from '../support/organisation-of-known-rank';
 import { rankCorrelation } from '../support/rank-correlation';
 import { flatRankLevel } from './flat-rank-words';

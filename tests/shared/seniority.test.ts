@@ -1,6 +1,7 @@
 import { buildChart } from '../../api/src/domain/org/chart';
 import type { Person } from '../../api/src/domain/org/person';
-import { assessSeniority, type SeniorityOptions } from '../../api/src/domain/org/seniority';
+import { assessSeniority } from '../../api/src/domain/org/seniority';
+import type { SeniorityOptions } from '../../api/src/domain/org/seniority-options';
 import { gradeOrderByPay, readPublishedOrganisation } from '../bench/published-organisation';
 import { rankCorrelation } from '../support/rank-correlation';
 
