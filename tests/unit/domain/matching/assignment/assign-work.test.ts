@@ -25,7 +25,7 @@ describe('the work of assign', () => {
     const { cardinalityPhases, leftFull, rightFull } = result.work;
     expect(cardinalityPhases).toBeLessThanOrEqual(8);
     for (const part of [leftFull, rightFull]) {
-      expect(part.auctionEdges).toBeLessThanOrEqual(100 * part.edges);
+      expect(part.auctionEdges).toBeLessThanOrEqual(150 * part.edges);
       expect(part.phases + part.reversePhases).toBeLessThanOrEqual(100);
     }
   });
