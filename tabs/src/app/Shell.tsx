@@ -10,6 +10,7 @@ import { CallerContext } from './caller';
 import { Failure } from './Failure';
 import { Navigation } from './Navigation';
 import { queryKeys } from './query-keys';
+import { useFocusKeeper } from './use-focus-keeper';
 
 const useStyles = makeStyles({
   shell: {
@@ -44,6 +45,7 @@ export function Shell() {
     refetchInterval: refreshMilliseconds,
   });
   useFocusAfterNavigation(main);
+  useFocusKeeper(main, !me.isPending);
 
   if (me.isPending) return <Starting />;
   return (

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { BusyButton } from './BusyButton';
+import { useReturnFocus } from './use-return-focus';
 
 const useStyles = makeStyles({
   content: {
@@ -35,10 +36,14 @@ interface ConfirmDialogProps {
 /** Asks before something that reaches other people. The focus returns to where it was. */
 export function ConfirmDialog({ open, title, confirm, busy, onConfirm, onCancel, children }: ConfirmDialogProps) {
   const styles = useStyles();
+  useReturnFocus(open);
+  // Without a way out on the screen that would hold on to the focus.
+  if (!open) return null;
   return (
-    <Dialog open={open} onOpenChange={(_, { open: wanted }) => !wanted && !busy && onCancel()}>
+    <Dialog open onOpenChange={(_, { open: wanted }) => !wanted && !busy && onCancel()}>
       <DialogSurface>
         <form
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();

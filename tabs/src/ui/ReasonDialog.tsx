@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ConfirmDialog } from './ConfirmDialog';
 
 const longest = 300;
@@ -21,11 +21,14 @@ interface ReasonDialogProps {
 /** Asks for a reason, on one line, before something that other people are told. */
 export function ReasonDialog({ required, hint, onConfirm, onCancel, children, ...dialog }: ReasonDialogProps) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const confirm = () => {
     const reason = text.replaceAll(/\s+/gu, ' ').trim();
-    if (required && reason === '') setMissing(true);
-    else onConfirm(reason === '' ? null : reason);
+    if (required && reason === '') {
+      setMissing(true);
+      field.current?.focus();
+    } else onConfirm(reason === '' ? null : reason);
   };
   return (
     <ConfirmDialog {...dialog} onConfirm={confirm} onCancel={onCancel}>
@@ -37,6 +40,7 @@ export function ReasonDialog({ required, hint, onConfirm, onCancel, children, ..
         {...(missing && { validationMessage: 'Say in a few words why.' })}
       >
         <Textarea
+          textarea={{ ref: field }}
           value={text}
           maxLength={longest}
           resize="vertical"

@@ -1,6 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useRef } from 'react';
 import { Loaded } from '../../app/Loaded';
 import { EmptyState } from '../../ui/EmptyState';
 import { LiveStatus } from '../../ui/LiveStatus';
@@ -12,13 +10,9 @@ import { DecidedApprovals } from './DecidedApprovals';
 import { useApprovals } from './use-approvals';
 import { WaitingApproval } from './WaitingApproval';
 
-const useStyles = makeStyles({ waiting: { outlineStyle: 'none' } });
-
 /** Where a manager decides about time. */
 export function ApprovalsPage() {
-  const styles = useStyles();
   const approvals = useApprovals();
-  const list = useRef<HTMLDivElement>(null);
   return (
     <>
       <PageHeading
@@ -28,7 +22,7 @@ export function ApprovalsPage() {
       <Loaded query={approvals} what="Your approvals" lines={6}>
         {({ waiting, decided }) => (
           <Stack gap="large">
-            <div ref={list} tabIndex={-1} className={styles.waiting}>
+            <>
               <LiveStatus>
                 {waiting.length === 1 ? 'One approval waits for you' : `${waiting.length} approvals wait for you`}
               </LiveStatus>
@@ -36,15 +30,11 @@ export function ApprovalsPage() {
                 <Stack>
                   {waiting.length === 0 && <NothingWaits />}
                   {waiting.map((approval) => (
-                    <WaitingApproval
-                      key={`${approval.programId} ${approval.pairingId}`}
-                      approval={approval}
-                      onDecided={() => list.current?.focus()}
-                    />
+                    <WaitingApproval key={`${approval.programId} ${approval.pairingId}`} approval={approval} />
                   ))}
                 </Stack>
               </Section>
-            </div>
+            </>
             <DecidedApprovals approvals={decided} />
           </Stack>
         )}

@@ -41,14 +41,8 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface WaitingApprovalProps {
-  readonly approval: Approval;
-  /** Called once decided, before this card disappears. */
-  readonly onDecided: () => void;
-}
-
 /** One pairing whose time the caller decides about: people, time, deadline, and two buttons. */
-export function WaitingApproval({ approval, onDecided }: WaitingApprovalProps) {
+export function WaitingApproval({ approval }: { readonly approval: Approval }) {
   const styles = useStyles();
   const dates = useDates();
   const confirm = useConfirmation();
@@ -63,7 +57,6 @@ export function WaitingApproval({ approval, onDecided }: WaitingApprovalProps) {
     await decide.mutateAsync(decision);
     setRejecting(false);
     confirm(sentence);
-    onDecided();
   };
   const quietly = (sent: Promise<void>) => void sent.catch(() => undefined);
 

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { ParticipationInput } from '../../../../api/src/contract/participation';
 import type { Topic } from '../../../../api/src/contract/program';
 import type { FieldError } from '../../app/api-error';
+import { focusFirstInvalid } from '../../ui/focus';
 import { Panel } from '../../ui/Panel';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
@@ -38,11 +39,7 @@ export function ParticipationForm({ topics, initial, refused, onSubmit, children
     const checked = checkDraft(draft);
     if (checked.ok) return onSubmit(checked.input);
     setGaps(checked.errors);
-    // After the messages are on the screen, go to the first part that misses something.
-    setTimeout(() => {
-      const message = form.current?.querySelector('[role="alert"]');
-      message?.scrollIntoView({ block: 'center' });
-    });
+    focusFirstInvalid(form.current);
   };
 
   return (

@@ -9,9 +9,10 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ProgramSettings } from '../../../../api/src/contract/program';
 import type { FieldError } from '../../app/api-error';
+import { focusFirstInvalid } from '../../ui/focus';
 import { Panel } from '../../ui/Panel';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
@@ -52,6 +53,7 @@ interface ProgramFormProps {
 /** Settings of a program: a name is all that one has to think of, the rest has good defaults. */
 export function ProgramForm({ initial, refused, onSubmit, children }: ProgramFormProps) {
   const styles = useStyles();
+  const form = useRef<HTMLFormElement>(null);
   const [settings, setSettings] = useState(initial);
   const [gaps, setGaps] = useState<readonly FieldError[]>([]);
   const [open, setOpen] = useState<string[]>([]);
@@ -67,6 +69,7 @@ export function ProgramForm({ initial, refused, onSubmit, children }: ProgramFor
     if (checked.ok) return onSubmit(checked.settings);
     setGaps(checked.errors);
     setOpen((before) => [...before, ...checked.errors.map(({ field }) => partOfField(field))]);
+    focusFirstInvalid(form.current);
   };
   const fields = { settings, onChange, errorOf };
   const { rules, series, approval, topics, groundRules } = settings;
@@ -106,6 +109,7 @@ export function ProgramForm({ initial, refused, onSubmit, children }: ProgramFor
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

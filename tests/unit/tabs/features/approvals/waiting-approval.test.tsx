@@ -58,7 +58,7 @@ const screen = (shown: Approval): string =>
         <CallerContext.Provider value={caller}>
           <ApiContext.Provider value={() => Promise.reject(new Error('not called'))}>
             <QueryClientProvider client={createQueryClient()}>
-              <WaitingApproval approval={shown} onDecided={() => undefined} />
+              <WaitingApproval approval={shown} />
             </QueryClientProvider>
           </ApiContext.Provider>
         </CallerContext.Provider>
