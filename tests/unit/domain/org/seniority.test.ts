@@ -3,7 +3,6 @@ import { buildChart } from '../../../../api/src/domain/org/chart';
 import type { Person } from '../../../../api/src/domain/org/person';
 import { assessSeniority, type SeniorityAssessment } from '../../../../api/src/domain/org/seniority';
 import type { SeniorityOptions } from '../../../../api/src/domain/org/seniority-options';
-import type { SeniorityOptions } from '../../../../api/src/domain/org/seniority-options';
 import { organisationOfKnownRank } from '../../../support/organisation-of-known-rank';
 import { rankCorrelation } from '../../../support/rank-correlation';
 import { TITLES_BY_LANGUAGE } from '../../../support/titles-by-language';
