@@ -1,7 +1,10 @@
 import type { SeatName } from '../pairing/pairing';
+import { reasonSentence } from './explain-left-out';
 import { brokenRules, type RuleName, ruleNames } from './legal';
 import type { PairContext } from './pair-context';
-import type { ReasonCounts, ReasonKind } from './round-outcome';
+import { PartnerScan } from './partner-scan';
+import type { LeftOutPerson, MatchedPair, ReasonCounts, ReasonKind } from './round-outcome';
+import type { RoundTable } from './round-table';
 import type { MatchParticipant } from './round-input';
 
 /** Somebody's chances in one seat: the reason for having no pair, and the numbers behind it. */
@@ -42,6 +45,30 @@ export function bindingReason(counts: ReasonCounts): ReasonKind {
   if (counts.partners === 0) return 'no-partners';
   if (counts.legal > 0) return 'partners-taken';
   return mostFrequent(counts.onlyBrokenBy) ?? mostFrequent(counts.brokenBy) ?? 'no-partners';
+}
+
+/** Everybody with a seat and no pair, with the reason. */
+export function explainLeftOut(
+  table: RoundTable,
+  participants: readonly MatchParticipant[],
+  pairs: readonly MatchedPair[],
+): LeftOutPerson[] {
+  const paired = new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]));
+  const scans: Partial<Record<SeatName, PartnerScan>> = {};
+  const reasonIn = (seat: SeatName, person: number): SeatReason => {
+    const counts = (scans[seat] ??= new PartnerScan(table, seat)).count(person);
+    return { seat, kind: bindingReason(counts), counts };
+  };
+  return participants.flatMap(({ personId }, person) => {
+    if (paired.has(personId)) return [];
+    const reasons: SeatReason[] = [];
+    if (table.juniorSeats[person]! > 0) reasons.push(reasonIn('junior', person));
+    if (table.seniorSeats[person]! > 0) reasons.push(reasonIn('senior', person));
+    const nearer = nearerSeat(reasons);
+    if (nearer === undefined) return [];
+    const { seat, kind, counts } = nearer;
+    return [{ personId, seat, reasonKind: kind, sentence: reasonSentence(nearer, 'lead'), remedy: null, counts }];
+  });
 }
 
 /** Of the seats that a person offers, the one nearer to a pair. */

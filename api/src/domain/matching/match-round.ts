@@ -1,23 +1,22 @@
-import { assign } from './assignment/assign';
-import { certify } from './assignment/certify';
-import { candidateProblem } from './candidates';
-import { reasonSentence } from './explain-left-out';
-import { scoreParts } from './explain-score';
-import { bindingReason, countReasons, nearerSeat, type SeatReason } from './left-out';
-import { type PairContext, pairContext, pairKey } from './pair-context';
-import { pairFacts } from './pair-facts';
+import { assignFullGraph, type FullGraphResult } from './full-graph';
+import { explainLeftOut } from './left-out';
+import { countLegal } from './legal-count';
+import { matchedPair } from './matched-pair';
+import { meetingClasses } from './meeting-classes';
+import { pairContext } from './pair-context';
 import { settlePins } from './pins';
-import type { AssignmentProblem } from './problem';
-import type { MatchParticipant, RoundInput } from './round-input';
+import type { RoundInput } from './round-input';
 import {
-  type LeftOutPerson,
   type MatchedPair,
   RoundCancelled,
   type RoundOutcome,
   type RoundProgress,
-  type UnstablePair,
+  type RoundProof,
 } from './round-outcome';
-import { scorePoints, totalScore } from './score';
+import { roundTable, withPins } from './round-table';
+import type { RowWork } from './row-scan';
+import { scarcerSeat, sidesOf } from './sides';
+import { type Unstable, unstablePairs } from './unstable-pairs';
 
 /**
  * Runs one round: candidates, score, assignment, explanation.
@@ -30,150 +29,76 @@ export function matchRound(input: RoundInput, progress: RoundProgress = () => fa
     if (progress(phase, share) === true) throw new RoundCancelled();
   };
   const { participants } = input;
-  const juniorSeats = Int32Array.from(participants, ({ juniorSeats: seats }) => Math.max(0, seats));
-  const seniorSeats = Int32Array.from(participants, ({ seniorSeats: seats }) => Math.max(0, seats));
-  const offered = { junior: sum(juniorSeats), senior: sum(seniorSeats) };
-  const given = pairContext(input);
-  const pins = settlePins(given, input, juniorSeats, seniorSeats);
-  const idOf = (index: number) => participants[index]!.personId;
-  const context = {
-    ...given,
-    barred: new Set([...given.barred, ...pins.pairs.map(([a, b]) => pairKey(idOf(a), idOf(b)))]),
-  };
-
-  step('candidates', 0.05);
-  const problem = candidateProblem(context, participants, juniorSeats, seniorSeats);
-  step('assignment', 0.4);
-  const result = assign(problem);
-  const certificate = certify(problem, result);
-  step('explanation', 0.7);
-  const chosen = edgesOf(problem, result.edges);
-  const pairs = [
-    ...pins.pairs.map(([a, b]) => matchedPair(given, participants[a]!, participants[b]!, true)),
-    ...chosen.map(([a, b]) => matchedPair(context, participants[a]!, participants[b]!, false)),
+  const context = pairContext(input);
+  const pins = settlePins(context, input);
+  step('candidates', 0);
+  const offered = roundTable(input);
+  const table = withPins(offered, pins.pairs);
+  const classes = meetingClasses(table);
+  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
+  const full = assignFullGraph(work, (share) => step('assignment', 0.05 + 0.6 * share));
+  step('proof', 0.65);
+  const proof = proofOf(full, countLegal(work, 0, work.sides.rowPerson.length));
+  step('explanation', 0.75);
+  const pairs: MatchedPair[] = [
+    ...pins.pairs.map(([junior, senior]) => matchedPair(context, participants[junior]!, participants[senior]!, true)),
+    ...chosenPairs(work, full).map(([junior, senior]) =>
+      matchedPair(context, participants[junior]!, participants[senior]!, false),
+    ),
   ];
-  const leftOut = explainLeftOut(context, participants, juniorSeats, seniorSeats, pairs);
-  const unstable = unstablePairs(problem, result.edges, participants);
+  const leftOut = explainLeftOut(offered, participants, pairs);
+  step('stability', 0.9);
+  const unstable = unstablePairs(work, 0, work.sides.rowPerson.length, full);
   step('done', 1);
   return {
     pairs,
     leftOut,
     refusedPins: pins.refused,
-    proof: {
-      proven: certificate.proven,
-      statement: certificate.proven
-        ? `Proven over all ${problem.column.length} legal pairs: no round has more pairs, and none with as many scores higher.`
-        : `Not proven: ${certificate.reason ?? 'unknown'}.`,
-      pairs: result.pairs,
-      totalScore: result.weight,
-      candidates: problem.column.length,
-    },
+    proof,
     summary: {
       participants: participants.length,
-      juniorSeats: offered.junior,
-      seniorSeats: offered.senior,
+      juniorSeats: sum(offered.juniorSeats),
+      seniorSeats: sum(offered.seniorSeats),
       pairs: pairs.length,
       leftOut: leftOut.length,
       averageScore: pairs.length === 0 ? 0 : pairs.reduce((total, { score }) => total + score, 0) / pairs.length,
-      unstablePairs: unstable.length,
+      unstablePairs: unstable.count,
     },
-    unstable,
+    unstable: strongest(work, input, unstable),
   };
 }
 
-function matchedPair(
-  context: PairContext,
-  junior: MatchParticipant,
-  senior: MatchParticipant,
-  pinned: boolean,
-): MatchedPair {
-  const facts = pairFacts(context, junior, senior);
-  return {
-    juniorId: junior.personId,
-    seniorId: senior.personId,
-    score: totalScore(scorePoints(facts, context.maxima)),
-    parts: scoreParts(facts, context.maxima, 'lead'),
-    pinned,
-  };
+function proofOf({ certificate, result }: FullGraphResult, candidates: number): RoundProof {
+  const { proven, reason } = certificate;
+  const statement = proven
+    ? `Proven over all ${grouped(candidates)} legal pairs: no round has more pairs, and none with as many scores higher.`
+    : `Not proven: ${reason ?? 'the prices leave room for a better round'}.`;
+  return { proven, statement, pairs: result.pairs, totalScore: result.weight, candidates };
 }
 
-function explainLeftOut(
-  context: PairContext,
-  people: readonly MatchParticipant[],
-  juniorSeats: Int32Array,
-  seniorSeats: Int32Array,
-  pairs: readonly MatchedPair[],
-): LeftOutPerson[] {
-  const paired = new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]));
-  const juniors = people.filter(({ juniorSeats: seats }) => seats > 0);
-  const seniors = people.filter(({ seniorSeats: seats }) => seats > 0);
-  return people.flatMap((person, index) => {
-    if (paired.has(person.personId)) return [];
-    const reasons: SeatReason[] = [];
-    const add = (seat: 'junior' | 'senior', partners: readonly MatchParticipant[]) => {
-      const counts = countReasons(context, person, seat, partners);
-      reasons.push({ seat, kind: bindingReason(counts), counts });
-    };
-    if (juniorSeats[index]! > 0) add('junior', seniors);
-    if (seniorSeats[index]! > 0) add('senior', juniors);
-    const nearer = nearerSeat(reasons);
-    if (nearer === undefined) return [];
-    const { seat, kind, counts } = nearer;
-    const sentence = reasonSentence(nearer, 'lead');
-    return [{ personId: person.personId, seat, reasonKind: kind, sentence, remedy: null, counts }];
+/** The pairs of the assignment as participants, in the order of their rows. */
+function chosenPairs({ sides }: RowWork, { problem, result }: FullGraphResult): [junior: number, senior: number][] {
+  let row = 0;
+  return Array.from(result.edges, (edge) => {
+    while (edge >= problem.rowStart[row + 1]!) row++;
+    const person = sides.rowPerson[row]!;
+    const partner = sides.columnPerson[problem.column[edge]!]!;
+    return sides.rows === 'junior' ? [person, partner] : [partner, person];
   });
 }
 
-function unstablePairs(
-  problem: AssignmentProblem,
-  edges: Int32Array,
-  people: readonly MatchParticipant[],
-): UnstablePair[] {
-  const chosen = new Set(edges);
-  const worst = (capacity: Int32Array) => Float64Array.from(capacity, (seats) => (seats > 0 ? Infinity : 0));
-  const left = worst(problem.leftCapacity);
-  const right = worst(problem.rightCapacity);
-  const leftUsed = new Int32Array(left.length);
-  const rightUsed = new Int32Array(right.length);
-  eachEdge(problem, (edge, a, b, weight) => {
-    if (!chosen.has(edge)) return;
-    left[a] = Math.min(left[a]!, weight);
-    right[b] = Math.min(right[b]!, weight);
-    leftUsed[a]!++;
-    rightUsed[b]!++;
+function strongest({ sides }: RowWork, { participants }: RoundInput, unstable: Unstable): RoundOutcome['unstable'] {
+  return unstable.strongest.map(({ row, column, score }) => {
+    const person = participants[sides.rowPerson[row]!]!.personId;
+    const partner = participants[sides.columnPerson[column]!]!.personId;
+    const [juniorId, seniorId] = sides.rows === 'junior' ? [person, partner] : [partner, person];
+    return { juniorId, seniorId, score };
   });
-  left.forEach((_, a) => {
-    if (leftUsed[a]! < problem.leftCapacity[a]!) left[a] = 0;
-  });
-  right.forEach((_, b) => {
-    if (rightUsed[b]! < problem.rightCapacity[b]!) right[b] = 0;
-  });
-  const found: UnstablePair[] = [];
-  eachEdge(problem, (edge, a, b, weight) => {
-    if (chosen.has(edge) || weight <= left[a]! || weight <= right[b]!) return;
-    found.push({ juniorId: people[a]!.personId, seniorId: people[b]!.personId, score: weight });
-  });
-  return found.sort((a, b) => b.score - a.score);
 }
 
-function eachEdge(
-  problem: AssignmentProblem,
-  visit: (edge: number, left: number, right: number, weight: number) => void,
-) {
-  for (let row = 0; row < problem.leftCapacity.length; row++) {
-    for (let edge = problem.rowStart[row]!; edge < problem.rowStart[row + 1]!; edge++) {
-      visit(edge, row, problem.column[edge]!, problem.weight[edge]!);
-    }
-  }
-}
-
-function edgesOf(problem: AssignmentProblem, edges: Int32Array): [number, number][] {
-  const chosen = new Set(edges);
-  const pairs: [number, number][] = [];
-  eachEdge(problem, (edge, left, right) => {
-    if (chosen.has(edge)) pairs.push([left, right]);
-  });
-  return pairs;
+/** A whole number with thin separators, the same in every locale. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
 function sum(values: Int32Array): number {

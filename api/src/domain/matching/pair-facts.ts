@@ -13,7 +13,7 @@ export interface PairFacts {
   /** Steps along management lines; null where either is not in the chart. */
   readonly steps: number | null;
   readonly sameDepartment: boolean;
-  /** Topics that both share or both seek. */
+  /** Topics that both share, plus topics that both seek. */
   readonly commonTopics: number;
   /** Half hours of a week at which a session can start; null where neither's time is known. */
   readonly starts: number | null;
@@ -24,7 +24,6 @@ export interface PairFacts {
 /** Gathers the facts of a pair. */
 export function pairFacts(context: PairContext, junior: MatchParticipant, senior: MatchParticipant): PairFacts {
   const { juniorGives, seniorGives } = exchange(junior, senior);
-  const common = new Set([...inBoth(junior.shares, senior.shares), ...inBoth(junior.seeks, senior.seeks)]);
   const { chartIndex: a } = junior;
   const { chartIndex: b } = senior;
   const starts = startsOfPair(junior, senior, context.durationMinutes);
@@ -33,7 +32,7 @@ export function pairFacts(context: PairContext, junior: MatchParticipant, senior
     returnTopics: seniorGives.length,
     steps: a < 0 || b < 0 ? null : context.chart.distance(a, b),
     sameDepartment: junior.department === senior.department,
-    commonTopics: common.size,
+    commonTopics: inBoth(junior.shares, senior.shares).length + inBoth(junior.seeks, senior.seeks).length,
     starts: starts === null ? null : countBits(starts, starts),
     juniorWaited: junior.roundsWaited,
     seniorWaited: senior.roundsWaited,

@@ -1,6 +1,6 @@
 import { brokenRules } from './legal';
 import { pairKey, type PairContext } from './pair-context';
-import type { MatchParticipant, RoundInput } from './round-input';
+import type { RoundInput } from './round-input';
 import type { RefusedPin } from './round-outcome';
 import { ruleInWords } from './rule-words';
 
@@ -11,12 +11,9 @@ export interface SettledPins {
 }
 
 /** Fixes pinned pairs in their order: each must be legal and find a free seat on both sides, which it then takes. */
-export function settlePins(
-  context: PairContext,
-  { participants, pinned }: RoundInput,
-  juniorSeats: Int32Array,
-  seniorSeats: Int32Array,
-): SettledPins {
+export function settlePins(context: PairContext, { participants, pinned }: RoundInput): SettledPins {
+  const juniorSeats = participants.map((person) => person.juniorSeats);
+  const seniorSeats = participants.map((person) => person.seniorSeats);
   const indexOf = new Map(participants.map(({ personId }, index) => [personId, index]));
   const pairs: [number, number][] = [];
   const refused: RefusedPin[] = [];
@@ -30,7 +27,7 @@ export function settlePins(
     else if (juniorSeats[junior]! <= 0) refuse('The junior has no free seat.');
     else if (seniorSeats[senior]! <= 0) refuse('The senior has no free seat.');
     else {
-      const broken = brokenRules(context, personAt(participants, junior), personAt(participants, senior));
+      const broken = brokenRules(context, participants[junior]!, participants[senior]!);
       if (broken.length > 0) {
         refuse(`The pair breaks a rule: ${broken.map((rule) => ruleInWords[rule]).join('; ')}.`);
         continue;
@@ -42,8 +39,4 @@ export function settlePins(
     }
   }
   return { pairs, refused };
-}
-
-function personAt(people: readonly MatchParticipant[], index: number): MatchParticipant {
-  return people[index]!;
 }

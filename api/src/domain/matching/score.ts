@@ -4,14 +4,17 @@ import { type ScoreMaxima, type ScorePartKind, scorePartKinds } from './score-ma
 /** Share of a part's points for 0, 1, 2, 3 or more topics: the first is worth most. */
 const TOPIC_SHARE = [0, 0.6, 0.85, 1] as const;
 
+/** More topics than this earn no more points. */
+export const MOST_TOPICS = TOPIC_SHARE.length - 1;
+
 /** From this many steps apart on, two people count as strangers in the organisation. */
-const FAR_STEPS = 6;
+export const FAR_STEPS = 6;
 
 /** From this many possible starts a week on, meeting is easy. */
-const EASY_STARTS = 20;
+export const EASY_STARTS = 20;
 
 /** Rounds waited count up to this many. */
-const LONGEST_WAIT = 3;
+export const LONGEST_WAIT = 3;
 
 /** Points of each part of a pair's score: whole numbers between 0 and the part's maximum. */
 export type ScorePoints = Readonly<Record<ScorePartKind, number>>;
@@ -24,7 +27,7 @@ export function scorePoints(facts: PairFacts, maxima: ScoreMaxima): ScorePoints 
     'organisation-distance': distancePoints(facts.steps, facts.sameDepartment, maxima['organisation-distance']),
     'shared-outlook': topicPoints(facts.commonTopics, maxima['shared-outlook']),
     'ease-of-meeting': easePoints(facts.starts, maxima['ease-of-meeting']),
-    'waiting-time': waitingPoints(facts.juniorWaited, facts.seniorWaited, maxima['waiting-time']),
+    'waiting-time': waitingPoints(roundsWaited(facts.juniorWaited, facts.seniorWaited), maxima['waiting-time']),
   };
 }
 
@@ -35,7 +38,7 @@ export function totalScore(points: ScorePoints): number {
 
 /** Points for a number of topics. At least one point where there is a topic and the part has any. */
 export function topicPoints(topics: number, maximum: number): number {
-  const points = Math.round(maximum * TOPIC_SHARE[Math.min(topics, TOPIC_SHARE.length - 1)]!);
+  const points = Math.round(maximum * TOPIC_SHARE[Math.min(topics, MOST_TOPICS)]!);
   return topics > 0 ? Math.max(points, Math.min(1, maximum)) : 0;
 }
 
@@ -50,8 +53,12 @@ export function easePoints(starts: number | null, maximum: number): number {
   return Math.round(maximum * (starts === null ? 0.5 : Math.min(starts, EASY_STARTS) / EASY_STARTS));
 }
 
-/** Points for the rounds that both have waited. */
-export function waitingPoints(juniorWaited: number, seniorWaited: number, maximum: number): number {
-  const waited = Math.min(juniorWaited, LONGEST_WAIT) + Math.min(seniorWaited, LONGEST_WAIT);
+/** Rounds that a pair has waited: of both people, each counted up to `LONGEST_WAIT`. */
+export function roundsWaited(juniorWaited: number, seniorWaited: number): number {
+  return Math.min(juniorWaited, LONGEST_WAIT) + Math.min(seniorWaited, LONGEST_WAIT);
+}
+
+/** Points for `roundsWaited`. */
+export function waitingPoints(waited: number, maximum: number): number {
   return Math.round((maximum * waited) / (2 * LONGEST_WAIT));
 }

@@ -1,9 +1,12 @@
 import type { MatchRules } from '../program/program';
-import { assign } from './assignment/assign';
-import { candidateProblem } from './candidates';
+import { assignFullGraph } from './full-graph';
+import { countLegal } from './legal-count';
+import { meetingClasses } from './meeting-classes';
 import { pairContext } from './pair-context';
 import { settlePins } from './pins';
 import type { RoundInput } from './round-input';
+import { roundTable, withPins } from './round-table';
+import { scarcerSeat, sidesOf } from './sides';
 
 /** What relaxing one rule by one notch would add to a round. */
 export interface RelaxationEffect {
@@ -68,10 +71,12 @@ function relaxations(input: RoundInput): Relaxation[] {
 }
 
 function sizeOf(input: RoundInput): { pairs: number; candidates: number } {
-  const juniorSeats = Int32Array.from(input.participants, ({ juniorSeats: seats }) => Math.max(0, seats));
-  const seniorSeats = Int32Array.from(input.participants, ({ seniorSeats: seats }) => Math.max(0, seats));
-  const context = pairContext(input);
-  settlePins(context, input, juniorSeats, seniorSeats);
-  const problem = candidateProblem(context, input.participants, juniorSeats, seniorSeats);
-  return { pairs: assign(problem).pairs, candidates: problem.column.length };
+  const pins = settlePins(pairContext(input), input);
+  const table = withPins(roundTable(input), pins.pairs);
+  const classes = meetingClasses(table);
+  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
+  return {
+    pairs: pins.pairs.length + assignFullGraph(work).result.pairs,
+    candidates: countLegal(work, 0, work.sides.rowPerson.length),
+  };
 }

@@ -1,0 +1,50 @@
+import { CalendarColumns } from './calendar-columns';
+import { ChartColumns } from './chart-columns';
+import { PairScorer } from './pair-scorer';
+import { RowScan, rowsByClass, type RowWork } from './row-scan';
+import { popCount } from './week-mask';
+
+/** How many legal pairs the rows from `from` to `to − 1` have: every pair that a proof of the round covers. */
+export function countLegal(work: RowWork, from: number, to: number): number {
+  const { table, sides, classes } = work;
+  const scan = new RowScan(work);
+  const calendars = new CalendarColumns(table.people, sides.columnPerson);
+  const chart = new ChartColumns(table, sides);
+  const scorer = new PairScorer(table);
+  const line = new Int32Array(sides.columnsReaching.words);
+  const team = new Int32Array(sides.columnsReaching.words);
+  const isTold = classes.byLanguage && classes.byPattern;
+  let legal = 0;
+  for (const row of rowsByClass(work, from, to)) {
+    const person = sides.rowPerson[row]!;
+    const starts = calendars.startsOf(person);
+    chart.inLineWith(person, line);
+    chart.underManagerOf(person, team);
+    scan.openLinked(row);
+    scan.eachLinked((word, columns) => {
+      const near = line[word]! | team[word]!;
+      const left = columns & ~near & ~calendars.unfit(word, columns & ~near, starts);
+      if (left === 0) return;
+      const mayFail = !isTold || table.forbidden.start[person]! < table.forbidden.start[person + 1]!;
+      legal += mayFail ? countChecked(scorer, sides, person, word, left) : popCount(left);
+    });
+  }
+  return legal;
+}
+
+/** Counts columns of a word one by one, where sets do not tell every rule. */
+function countChecked(
+  scorer: PairScorer,
+  { rows, columnPerson }: RowWork['sides'],
+  person: number,
+  word: number,
+  columns: number,
+): number {
+  let legal = 0;
+  for (let rest = columns; rest !== 0; rest &= rest - 1) {
+    const partner = columnPerson[(word << 5) + 31 - Math.clz32(rest & -rest)]!;
+    const [junior, senior] = rows === 'junior' ? [person, partner] : [partner, person];
+    if (scorer.broken(junior, senior, 1) === 0) legal++;
+  }
+  return legal;
+}

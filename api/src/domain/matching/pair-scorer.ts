@@ -1,0 +1,215 @@
+import { BARRED, EXCLUDED } from './forbidden-pairs';
+import { type RuleName, ruleNames } from './legal';
+import type { PeopleTable } from './people-table';
+import type { RoundTable } from './round-table';
+import { EASY_STARTS, FAR_STEPS } from './score';
+import { DISTANCE_ROW, topicScore, UNKNOWN_STARTS, UNKNOWN_STEPS } from './scoring-table';
+import { popCount, WEEK_WORDS } from './week-mask';
+import { patternMinutes } from './working-patterns';
+
+/** A person's record: sixteen words, so that looking at a person costs one line of the processor's cache. */
+const RECORD = 16;
+const DEPARTMENT = WEEK_WORDS;
+/** Rounds waited, and in the lowest bit whether the starts are known. */
+const FLAGS = WEEK_WORDS + 1;
+const ENTER = WEEK_WORDS + 2;
+const EXIT = WEEK_WORDS + 3;
+/** Chart index. */
+const PLACE = WEEK_WORDS + 4;
+
+/**
+ * The rules and the score of a pair, from the arrays of a round: the same answers as `brokenRules` and `totalScore`
+ * give from its objects, some hundred times faster. People are indices of participants.
+ */
+export class PairScorer {
+  private readonly people;
+  /** What most pairs are judged by, side by side in memory. */
+  private readonly records: Int32Array;
+  /** For each two working patterns 1 where they overlap too little, 2 where enough; null where there are too many. */
+  private readonly together: Uint8Array | null;
+
+  constructor(private readonly table: RoundTable) {
+    this.people = table.people;
+    this.records = recordsOf(table.people);
+    const patterns = table.people.patterns.count;
+    this.together = patterns <= MOST_PATTERNS ? new Uint8Array(patterns * patterns) : null;
+  }
+
+  /** The score of a pair, 1–1000; 0 where it breaks a rule. */
+  score(junior: number, senior: number): number {
+    const { shares, seeks, topicWords } = this.people;
+    if (this.tooClose(junior, senior)) return 0;
+    const reverse = this.inCommon(shares.bits, junior, seeks.bits, senior, topicWords);
+    if (reverse === 0 || !this.speakTogether(junior, senior) || !this.workTogether(junior, senior)) return 0;
+    const back = this.inCommon(seeks.bits, junior, shares.bits, senior, topicWords);
+    const common =
+      this.inCommon(shares.bits, junior, shares.bits, senior, topicWords) +
+      this.inCommon(seeks.bits, junior, seeks.bits, senior, topicWords);
+    const topics = topicScore(this.table.scoring, reverse, back, common);
+    return this.scoreAbove(junior, senior, topics, 0);
+  }
+
+  /**
+   * The score of a pair with so many points for topics, if it is above `floor` and the pair breaks none of the rules
+   * on chart, calendar and forbidden pairs; else 0. The caller has checked the other rules.
+   */
+  scoreAbove(junior: number, senior: number, topics: number, floor: number): number {
+    const { records } = this;
+    const { distance, ease, waiting } = this.table.scoring;
+    const a = junior * RECORD;
+    const b = senior * RECORD;
+    const starts = this.starts(junior, senior);
+    const meeting = ease[starts]! + waiting[(records[a + FLAGS]! >> 1) + (records[b + FLAGS]! >> 1)]!;
+    const apart = records[a + DEPARTMENT] === records[b + DEPARTMENT] ? DISTANCE_ROW : 0;
+    if (starts === 0 || topics + meeting + distance[apart + FAR_STEPS]! <= floor) return 0;
+    if (this.inOneLine(junior, senior) || this.underOneManager(junior, senior)) return 0;
+    if (this.forbidden(junior, senior) !== 0) return 0;
+    const score = topics + meeting + distance[apart + this.steps(junior, senior)]!;
+    return score > floor ? score : 0;
+  }
+
+  /** Which rules the pair breaks: bit `r` stands for `ruleNames[r]`. Stops once `most` are found. */
+  broken(junior: number, senior: number, most: number = ruleNames.length): number {
+    let broken = 0;
+    let count = 0;
+    for (let rule = 0; rule < tests.length && count < most; rule++) {
+      if (!tests[rule]!(this, junior, senior)) continue;
+      broken |= 1 << rule;
+      count++;
+    }
+    return broken;
+  }
+
+  tooClose(junior: number, senior: number): boolean {
+    return this.people.band[senior]! - this.people.band[junior]! < this.table.bandGap;
+  }
+
+  exchangesNothing(junior: number, senior: number): boolean {
+    const { shares, seeks, topicWords } = this.people;
+    for (let word = 0; word < topicWords; word++) {
+      if ((shares.bits[junior * topicWords + word]! & seeks.bits[senior * topicWords + word]!) !== 0) return false;
+    }
+    return true;
+  }
+
+  inOneLine(a: number, b: number): boolean {
+    const { records } = this;
+    const enterA = records[a * RECORD + ENTER]!;
+    const enterB = records[b * RECORD + ENTER]!;
+    return enterA <= enterB ? enterB < records[a * RECORD + EXIT]! : enterA < records[b * RECORD + EXIT]!;
+  }
+
+  underOneManager(a: number, b: number): boolean {
+    if (this.table.rules.allowSameDirectManager) return false;
+    const managerOfA = this.managerOf(a);
+    return managerOfA >= 0 && managerOfA === this.managerOf(b);
+  }
+
+  speakTogether(a: number, b: number): boolean {
+    const { languages, languageWords } = this.people;
+    if (!this.table.rules.requireSharedLanguage) return true;
+    for (let word = 0; word < languageWords; word++) {
+      if ((languages[a * languageWords + word]! & languages[b * languageWords + word]!) !== 0) return true;
+    }
+    return false;
+  }
+
+  workTogether(a: number, b: number): boolean {
+    const { patterns } = this.people;
+    const left = patterns.of[a]!;
+    const right = patterns.of[b]!;
+    if (this.together === null) return this.overlapEnough(left, right);
+    const at = left * patterns.count + right;
+    if (this.together[at] === 0) this.together[at] = this.overlapEnough(left, right) ? 2 : 1;
+    return this.together[at] === 2;
+  }
+
+  /** Starts of a session in a week, up to `EASY_STARTS`; `UNKNOWN_STARTS` where neither's time is known. */
+  starts(a: number, b: number): number {
+    const { records } = this;
+    const left = a * RECORD;
+    const right = b * RECORD;
+    if (((records[left + FLAGS]! | records[right + FLAGS]!) & 1) === 0) return UNKNOWN_STARTS;
+    let count = 0;
+    for (let word = 0; word < WEEK_WORDS && count < EASY_STARTS; word++) {
+      const both = records[left + word]! & records[right + word]!;
+      if (both !== 0) count += popCount(both);
+    }
+    return Math.min(count, EASY_STARTS);
+  }
+
+  /** Why the pair is forbidden, as in `ForbiddenPairs`; 0 where it is not. */
+  forbidden(a: number, b: number): number {
+    const { start, other, reason } = this.table.forbidden;
+    for (let at = start[a]!; at < start[a + 1]!; at++) if (other[at] === b) return reason[at]!;
+    return 0;
+  }
+
+  /** Steps along management lines, up to `FAR_STEPS`, or `UNKNOWN_STEPS`. */
+  steps(a: number, b: number): number {
+    const { managerOf } = this.people.chart;
+    const start = this.records[b * RECORD + PLACE]!;
+    let above = this.records[a * RECORD + PLACE]!;
+    if (above < 0 || start < 0) return UNKNOWN_STEPS;
+    for (let up = 0; up < FAR_STEPS && above >= 0; up++) {
+      let other = start;
+      for (let down = 0; up + down < FAR_STEPS && other >= 0; down++) {
+        if (other === above) return up + down;
+        other = managerOf[other]!;
+      }
+      above = managerOf[above]!;
+    }
+    return FAR_STEPS;
+  }
+
+  private managerOf(person: number): number {
+    const place = this.records[person * RECORD + PLACE]!;
+    return place < 0 ? -1 : this.people.chart.managerOf[place]!;
+  }
+
+  private overlapEnough(left: number, right: number): boolean {
+    return patternMinutes(this.people.patterns, left, right) >= this.table.rules.minimumCommonMinutesPerWeek;
+  }
+
+  private inCommon(left: Uint32Array, a: number, right: Uint32Array, b: number, words: number): number {
+    let count = 0;
+    for (let word = 0; word < words; word++) {
+      const both = left[a * words + word]! & right[b * words + word]!;
+      if (both !== 0) count += popCount(both);
+    }
+    return count;
+  }
+}
+
+function recordsOf({ size, starts, startsKnown, department, waited, chart }: PeopleTable): Int32Array {
+  const records = new Int32Array(size * RECORD);
+  for (let person = 0; person < size; person++) {
+    const at = person * RECORD;
+    for (let word = 0; word < WEEK_WORDS; word++) records[at + word] = starts[person * WEEK_WORDS + word]!;
+    records[at + DEPARTMENT] = department[person]!;
+    records[at + FLAGS] = 2 * waited[person]! + startsKnown[person]!;
+    records[at + ENTER] = chart.enter[person]!;
+    records[at + EXIT] = chart.exit[person]!;
+    records[at + PLACE] = chart.index[person]!;
+  }
+  return records;
+}
+
+/** Up to this many working patterns, the overlap of every two is remembered. */
+const MOST_PATTERNS = 2048;
+
+type Test = (scorer: PairScorer, junior: number, senior: number) => boolean;
+
+const testOf: Readonly<Record<RuleName, Test>> = {
+  'band-gap': (scorer, junior, senior) => scorer.tooClose(junior, senior),
+  'reverse-exchange': (scorer, junior, senior) => scorer.exchangesNothing(junior, senior),
+  'management-line': (scorer, junior, senior) => scorer.inOneLine(junior, senior),
+  'same-manager': (scorer, junior, senior) => scorer.underOneManager(junior, senior),
+  language: (scorer, junior, senior) => !scorer.speakTogether(junior, senior),
+  'working-hours': (scorer, junior, senior) => !scorer.workTogether(junior, senior),
+  calendar: (scorer, junior, senior) => scorer.starts(junior, senior) === 0,
+  exclusion: (scorer, junior, senior) => (scorer.forbidden(junior, senior) & EXCLUDED) !== 0,
+  barred: (scorer, junior, senior) => (scorer.forbidden(junior, senior) & BARRED) !== 0,
+};
+
+const tests: readonly Test[] = ruleNames.map((rule) => testOf[rule]);

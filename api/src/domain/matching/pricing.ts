@@ -1,0 +1,146 @@
+import { BestColumns, RowListBuilder, type RowLists } from './row-lists';
+import { leastOfBlocks, RowScan, rowsByClass, type RowWork } from './row-scan';
+import { inOrderOf } from './sides';
+
+/** Prices of an assignment over some of the legal pairs, with which the others are judged. */
+export interface Pricing {
+  readonly rowPrice: Float64Array;
+  readonly columnPrice: Float64Array;
+  /** `pairValue` of the problem. */
+  readonly pairValue: number;
+  /** The pairs that are part of the problem, in rows. */
+  readonly rowStart: Int32Array;
+  readonly column: Int32Array;
+  readonly known: KnownBounds;
+  /** Pairs worth up to this much less than their prices are added too: prices will move a little. */
+  readonly near: number;
+}
+
+/**
+ * What is known of legal pairs outside of the problem: the score of row `r` and column `c` is at most
+ * `row[r] + base[c]`, and at most `column[c]`.
+ */
+export interface KnownBounds {
+  readonly row: Float64Array;
+  readonly base: Float64Array;
+  readonly column: Int32Array;
+}
+
+/** Pairs to add to the problem. */
+export interface PricedRows extends RowLists {
+  /** How many of them could improve the assignment. */
+  readonly improving: number;
+  /** Bounds as in `KnownBounds.row`, with the prices of the columns as the base. */
+  readonly bound: Float64Array;
+}
+
+/**
+ * The legal pairs outside of the problem that could improve the assignment: those worth more than the prices of
+ * both ends. For each row from `from` to `to − 1` up to `most` of them, those worth most beyond the prices first, and
+ * then those that come near. None in any row: the assignment is the best over all legal pairs (column generation:
+ * Gilmore & Gomory 1961).
+ *
+ * Columns whose price is high above their base come last in their segments: a row looks at those only that may still
+ * be worth their price, and at none where prices have moved less than it has to spare.
+ */
+export function improvingPairs(work: RowWork, from: number, to: number, pricing: Pricing, most: number): PricedRows {
+  const search = new PriceSearch(work, pricing, most);
+  const lists = new RowListBuilder(from, to);
+  const bound = new Float64Array(to - from);
+  const found = new Int32Array(most);
+  let improving = 0;
+  for (const row of rowsByClass(work, from, to)) {
+    const { best, order } = search;
+    bound[row - from] = search.run(row);
+    for (let at = 0; at < best.length; at++) {
+      found[at] = order[best.column[at]!]!;
+      if (best.value[at]! > pricing.near) improving++;
+    }
+    lists.set(row, best.length, found, best.score);
+  }
+  return { ...lists.build(), improving, bound };
+}
+
+class PriceSearch {
+  readonly best: BestColumns;
+  /** Where each column of the scan stands in the problem. */
+  readonly order: Int32Array;
+  private readonly scan: RowScan;
+  private readonly rise: Float64Array;
+  private readonly leastRise: number;
+  private readonly price: Float64Array;
+  private readonly leastPrice: Float64Array;
+  private readonly columnBound: Int32Array;
+  private readonly segmentStart: Int32Array;
+  /** Of each segment, the first column that cannot be worth its price to the row. */
+  private readonly end: Int32Array;
+  private readonly listed: Int32Array;
+
+  constructor(
+    work: RowWork,
+    private readonly pricing: Pricing,
+    most: number,
+  ) {
+    const { columnPrice, known } = pricing;
+    const rise = columnPrice.map((price, column) => price - known.base[column]!);
+    this.leastRise = rise.reduce((least, value) => Math.min(least, value), Infinity);
+    const { sides, order } = inOrderOf(work.sides, rise);
+    this.order = order;
+    this.scan = new RowScan({ ...work, sides });
+    this.best = new BestColumns(most);
+    this.segmentStart = sides.segmentStart;
+    this.rise = Float64Array.from(order, (column) => rise[column]!);
+    this.price = Float64Array.from(order, (column) => columnPrice[column]!);
+    this.leastPrice = leastOfBlocks(this.price);
+    this.columnBound = order.map((column) => known.column[column]!);
+    this.end = new Int32Array(sides.segmentStart.length);
+    this.listed = new Int32Array(order.length).fill(-1);
+  }
+
+  /** Finds the best pairs of a row; answers the bound that holds for all others. */
+  run(row: number): number {
+    const { scan, best, end, price, leastPrice, columnBound, listed, order, leastRise } = this;
+    const { rowPrice, pairValue, near, known, rowStart, column: problemColumn } = this.pricing;
+    best.clear();
+    const bound = known.row[row]!;
+    const exact = rowPrice[row]! - pairValue;
+    if (bound - leastRise <= exact) return bound - leastRise;
+    const ownPrice = exact - near;
+    if (!endSegments(end, this.rise, this.segmentStart, bound - ownPrice)) return ownPrice;
+    for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) listed[problemColumn[at]!] = row;
+    scan.open(row, end);
+    const size = scan.gatherAbove((block) => ownPrice + leastPrice[block]!);
+    for (let entry = 0; entry < size; entry++) {
+      const column = scan.column[entry]!;
+      const worth = ownPrice + price[column]!;
+      const limit = Math.min(scan.limit[entry]!, columnBound[column]!);
+      if (limit - worth <= best.floor || listed[order[column]!] === row) continue;
+      const score = scan.score(entry, Math.max(0, worth + best.floor));
+      if (score > 0) best.insert(column, score, score - worth);
+    }
+    return ownPrice + best.floor;
+  }
+}
+
+/** Ends each segment before the first of its rising values that reaches the limit; false where that leaves nothing. */
+export function endSegments(end: Int32Array, rising: Float64Array, segmentStart: Int32Array, limit: number): boolean {
+  let some = false;
+  for (let segment = 0; segment + 1 < segmentStart.length; segment++) {
+    const start = segmentStart[segment]!;
+    end[segment] = firstAtLeast(rising, limit, start, segmentStart[segment + 1]!);
+    some ||= end[segment]! > start;
+  }
+  return some;
+}
+
+/** The first place from `from` on, before `to`, at which rising values reach a limit; `to` where none does. */
+function firstAtLeast(rising: Float64Array, limit: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rising[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
