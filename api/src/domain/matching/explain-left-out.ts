@@ -1,5 +1,5 @@
-import type { SeatReason } from './left-out';
 import type { RuleName } from './legal';
+import type { SeatReason } from './round-outcome';
 
 /** Whom a sentence about a left-out person addresses: the lead, or the person. */
 export type LeftOutVoice = 'lead' | 'self';

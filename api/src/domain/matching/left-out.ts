@@ -3,16 +3,9 @@ import { reasonSentence } from './explain-left-out';
 import { brokenRules, type RuleName, ruleNames } from './legal';
 import type { PairContext } from './pair-context';
 import { PartnerScan } from './partner-scan';
-import type { LeftOutPerson, MatchedPair, ReasonCounts, ReasonKind } from './round-outcome';
+import type { LeftOutPerson, MatchedPair, ReasonCounts, ReasonKind, SeatReason } from './round-outcome';
 import type { RoundTable } from './round-table';
 import type { MatchParticipant } from './round-input';
-
-/** Somebody's chances in one seat: the reason for having no pair, and the numbers behind it. */
-export interface SeatReason {
-  readonly seat: SeatName;
-  readonly kind: ReasonKind;
-  readonly counts: ReasonCounts;
-}
 
 /** Counts what stands between a person in a seat and everybody who offers the other seat. */
 export function countReasons(

@@ -100,3 +100,10 @@ export class RoundCancelled extends Error {
     this.name = 'RoundCancelled';
   }
 }
+
+/** Somebody's chances in one seat: the reason for having no pair, and the numbers behind it. */
+export interface SeatReason {
+  readonly seat: SeatName;
+  readonly kind: ReasonKind;
+  readonly counts: ReasonCounts;
+}
