@@ -1,5 +1,5 @@
 import type { RuleName } from './legal';
-import type { SeatReason } from './round-outcome';
+import type { SeatReason } from './seat-reason';
 
 /** Whom a sentence about a left-out person addresses: the lead, or the person. */
 export type LeftOutVoice = 'lead' | 'self';

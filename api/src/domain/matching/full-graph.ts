@@ -3,11 +3,11 @@ import { type Certificate, certify } from './assignment/certify';
 import { reassign } from './assignment/reassign';
 import { improvingPairs, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
-import type { RowLists } from './row-lists';
+import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-scan';
-import { shortlistRows } from './shortlist';
-import { type Sides, sidesOf } from './sides';
-import { joinLists, type TwoSidedLists } from './two-sided-lists';
+import { GREATEST_SCORE } from './score-maxima';
+import { type Effort, startingLists, usualEffort } from './starting-lists';
+import { widened } from './widened-problem';
 
 /** The best assignment over all legal pairs of a round. */
 export interface FullGraphResult {
@@ -21,49 +21,67 @@ export interface FullGraphResult {
   readonly solved: number;
 }
 
-/** How much is looked at before prices tell what else to look at: it changes the time a round takes, never the result. */
-export interface Effort {
-  /** Partners shortlisted for everybody on both sides; twice as many where only a share was looked at. */
-  readonly shortlist: number;
-  /** Partners that a shortlist is made from: of more, everybody looks at a share. */
-  readonly lookedAt: number;
-  /** Pairs that a row may add at a time. */
-  readonly added: number;
-}
-
-const usualEffort: Effort = { shortlist: 20, lookedAt: 10_000, added: 60 };
-
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
 const NEAR = [36, 12, 4, 1];
 
-/**
- * Assigns over shortlists, then adds legal pairs that the prices leave room for, until there are none: the prices
- * then prove the assignment the best over every legal pair, listed or not.
- */
+/** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
 export function assignFullGraph(
   work: RowWork,
   step: (share: number) => void = () => undefined,
   effort: Effort = usualEffort,
 ): FullGraphResult {
   const lists = startingLists(work, step, effort);
-  const rows = work.sides.rowPerson.length;
-  let problem: AssignmentProblem = {
+  const problem: AssignmentProblem = {
     leftCapacity: work.sides.rowSeats,
     rightCapacity: work.sides.columnSeats,
     rowStart: lists.rowStart,
     column: lists.column,
     weight: lists.score,
   };
-  let result: AssignmentResult = assign(problem);
-  let known: KnownBounds = {
+  const known = {
     row: Float64Array.from(lists.rowBound),
     base: new Float64Array(work.sides.columnPerson.length),
     column: lists.columnBound,
   };
+  return priceIn(work, { problem, result: assign(problem), known }, NEAR, effort, (share) => step(0.5 + share / 2));
+}
+
+/**
+ * The same for a round whose rules have become more generous: from the pairs and prices of the round before, so that
+ * only what the change makes better has to be found.
+ */
+export function reassignFullGraph(
+  work: RowWork,
+  before: Pick<FullGraphResult, 'problem' | 'result'>,
+  effort: Effort = usualEffort,
+): FullGraphResult {
+  const problem = weighedAgain(work, before.problem);
+  const { edges, prices } = before.result;
+  const known = {
+    row: new Float64Array(work.sides.rowPerson.length).fill(GREATEST_SCORE),
+    base: new Float64Array(work.sides.columnPerson.length),
+    column: new Int32Array(work.sides.columnPerson.length).fill(GREATEST_SCORE),
+  };
+  return priceIn(work, { problem, result: reassign(problem, { edges, prices }), known }, NEAR.slice(1), effort);
+}
+
+/**
+ * Adds the legal pairs that prices leave room for and solves again, until there are none: the prices then prove the
+ * assignment the best over every legal pair, listed or not.
+ */
+function priceIn(
+  work: RowWork,
+  start: Pick<FullGraphResult, 'problem' | 'result' | 'known'>,
+  near: readonly number[],
+  { added }: Effort,
+  step: (share: number) => void = () => undefined,
+): FullGraphResult {
+  const rows = work.sides.rowPerson.length;
+  let { problem, result, known } = start;
   for (let solved = 1; ; solved++) {
-    step(1 - 0.5 / (solved + 1));
-    const near = NEAR[solved - 1] ?? 0;
-    const priced = improvingPairs(work, 0, rows, pricingOf(problem, result, known, near), effort.added);
+    step(1 - 1 / (solved + 1));
+    const pricing = pricingOf(problem, result, known, near[solved - 1] ?? 0);
+    const priced = improvingPairs(work, 0, rows, pricing, added);
     known = { row: priced.bound, base: result.prices.right.slice(), column: known.column };
     const wider = widened(problem, priced);
     const edges = wider.moved(result.edges);
@@ -76,22 +94,17 @@ export function assignFullGraph(
   }
 }
 
-function startingLists(
-  { table, sides, classes }: RowWork,
-  step: (share: number) => void,
-  { shortlist, lookedAt }: Effort,
-): TwoSidedLists {
-  const turned = sidesOf(table, classes, sides.rows === 'junior' ? 'senior' : 'junior');
-  const listsOf = (each: Sides) => {
-    const share = Math.min(1, lookedAt / each.columnPerson.length);
-    const most = share < 1 ? 2 * shortlist : shortlist;
-    return shortlistRows({ table, sides: each, classes }, 0, each.rowPerson.length, most, share);
-  };
-  const byRow = listsOf(sides);
-  step(0.25);
-  const byColumn = listsOf(turned);
-  step(0.5);
-  return joinLists(sides, byRow, turned, byColumn);
+/** A problem with the scores that its pairs have under the work's rules, which allow all of them. */
+function weighedAgain({ table, sides }: RowWork, problem: AssignmentProblem): AssignmentProblem {
+  const scorer = new PairScorer(table);
+  const weight = new Int32Array(problem.weight.length);
+  sides.rowPerson.forEach((person, row) => {
+    for (let edge = problem.rowStart[row]!; edge < problem.rowStart[row + 1]!; edge++) {
+      const partner = sides.columnPerson[problem.column[edge]!]!;
+      weight[edge] = sides.rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
+    }
+  });
+  return { ...problem, weight };
 }
 
 function pricingOf(
@@ -109,28 +122,4 @@ function pricingOf(
     known,
     near,
   };
-}
-
-/** The problem with more pairs, at the end of each row, and where its edges have moved to. */
-function widened(problem: AssignmentProblem, more: RowLists) {
-  const { rowStart, column, weight } = problem;
-  const rows = rowStart.length - 1;
-  const start = rowStart.map((first, row) => first + more.start[row]!);
-  const all = { column: new Int32Array(start[rows]!), weight: new Int32Array(start[rows]!) };
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [rowStart[row]!, rowStart[row + 1]!];
-    const [moreFrom, moreTo] = [more.start[row]!, more.start[row + 1]!];
-    all.column.set(column.subarray(from, to), start[row]);
-    all.weight.set(weight.subarray(from, to), start[row]);
-    all.column.set(more.column.subarray(moreFrom, moreTo), start[row]! + to - from);
-    all.weight.set(more.score.subarray(moreFrom, moreTo), start[row]! + to - from);
-  }
-  const moved = (edges: Int32Array) => {
-    let row = 0;
-    return edges.map((edge) => {
-      while (edge >= rowStart[row + 1]!) row++;
-      return edge + more.start[row]!;
-    });
-  };
-  return { problem: { ...problem, rowStart: start, ...all }, moved };
 }

@@ -1,21 +1,11 @@
-import { assignFullGraph, type FullGraphResult } from './full-graph';
+import type { FullGraphResult } from './full-graph';
 import { explainLeftOut } from './left-out';
 import { countLegal } from './legal-count';
 import { matchedPair } from './matched-pair';
-import { meetingClasses } from './meeting-classes';
-import { pairContext } from './pair-context';
-import { settlePins } from './pins';
 import type { RoundInput } from './round-input';
-import {
-  type MatchedPair,
-  RoundCancelled,
-  type RoundOutcome,
-  type RoundProgress,
-  type RoundProof,
-} from './round-outcome';
-import { roundTable, withPins } from './round-table';
+import { RoundCancelled, type RoundOutcome, type RoundProgress, type RoundProof } from './round-outcome';
 import type { RowWork } from './row-scan';
-import { scarcerSeat, sidesOf } from './sides';
+import { assignedPairs, solveRound } from './solve-round';
 import { type Unstable, unstablePairs } from './unstable-pairs';
 
 /**
@@ -28,27 +18,22 @@ export function matchRound(input: RoundInput, progress: RoundProgress = () => fa
   const step = (phase: string, share: number) => {
     if (progress(phase, share) === true) throw new RoundCancelled();
   };
-  const { participants } = input;
-  const context = pairContext(input);
-  const pins = settlePins(context, input);
   step('candidates', 0);
-  const offered = roundTable(input);
-  const table = withPins(offered, pins.pairs);
-  const classes = meetingClasses(table);
-  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
-  const full = assignFullGraph(work, (share) => step('assignment', 0.05 + 0.6 * share));
+  const solved = solveRound(input, (share) => step('assignment', 0.05 + 0.6 * share));
+  const { context, pins, offered, work, full } = solved;
+  const rows = work.sides.rowPerson.length;
   step('proof', 0.65);
-  const proof = proofOf(full, countLegal(work, 0, work.sides.rowPerson.length));
+  const proof = proofOf(full, countLegal(work, 0, rows));
   step('explanation', 0.75);
-  const pairs: MatchedPair[] = [
-    ...pins.pairs.map(([junior, senior]) => matchedPair(context, participants[junior]!, participants[senior]!, true)),
-    ...chosenPairs(work, full).map(([junior, senior]) =>
-      matchedPair(context, participants[junior]!, participants[senior]!, false),
-    ),
-  ];
-  const leftOut = explainLeftOut(offered, participants, pairs);
+  const { participants } = input;
+  const pairOf =
+    (pinned: boolean) =>
+    ([junior, senior]: readonly [number, number]) =>
+      matchedPair(context, participants[junior]!, participants[senior]!, pinned);
+  const pairs = [...pins.pairs.map(pairOf(true)), ...assignedPairs(solved).map(pairOf(false))];
+  const leftOut = explainLeftOut(solved, pairs);
   step('stability', 0.9);
-  const unstable = unstablePairs(work, 0, work.sides.rowPerson.length, full);
+  const unstable = unstablePairs(work, 0, rows, full);
   step('done', 1);
   return {
     pairs,
@@ -74,17 +59,6 @@ function proofOf({ certificate, result }: FullGraphResult, candidates: number): 
     ? `Proven over all ${grouped(candidates)} legal pairs: no round has more pairs, and none with as many scores higher.`
     : `Not proven: ${reason ?? 'the prices leave room for a better round'}.`;
   return { proven, statement, pairs: result.pairs, totalScore: result.weight, candidates };
-}
-
-/** The pairs of the assignment as participants, in the order of their rows. */
-function chosenPairs({ sides }: RowWork, { problem, result }: FullGraphResult): [junior: number, senior: number][] {
-  let row = 0;
-  return Array.from(result.edges, (edge) => {
-    while (edge >= problem.rowStart[row + 1]!) row++;
-    const person = sides.rowPerson[row]!;
-    const partner = sides.columnPerson[problem.column[edge]!]!;
-    return sides.rows === 'junior' ? [person, partner] : [partner, person];
-  });
 }
 
 function strongest({ sides }: RowWork, { participants }: RoundInput, unstable: Unstable): RoundOutcome['unstable'] {

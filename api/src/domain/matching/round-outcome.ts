@@ -1,4 +1,5 @@
 import type { SeatName } from '../pairing/pairing';
+import type { MatchRules } from '../program/program';
 import type { ScorePart } from './explain-score';
 import type { RuleName } from './legal';
 
@@ -41,8 +42,22 @@ export interface LeftOutPerson {
   readonly sentence: string;
   /** The smallest change that would include the person, checked by solving again; null where none is known. */
   readonly remedy: string | null;
+  /** The same change as data. */
+  readonly change: RemedyChange | null;
   readonly counts: ReasonCounts;
 }
+
+/**
+ * A change after which a best round includes the person: one more seat for a partner, one more topic that the person
+ * and a partner with a free seat would exchange, or one rule a notch more generous.
+ */
+export type RemedyChange =
+  | { readonly kind: 'one-more-seat'; readonly partnerId: string }
+  | { readonly kind: 'one-more-topic'; readonly partners: number }
+  | { readonly kind: 'relaxed-rule'; readonly rule: RelaxableRule };
+
+/** What can be relaxed by a notch. */
+export type RelaxableRule = keyof MatchRules | 'durationMinutes';
 
 /** The data behind a reason. */
 export interface ReasonCounts {
@@ -99,11 +114,4 @@ export class RoundCancelled extends Error {
     super('The round was cancelled.');
     this.name = 'RoundCancelled';
   }
-}
-
-/** Somebody's chances in one seat: the reason for having no pair, and the numbers behind it. */
-export interface SeatReason {
-  readonly seat: SeatName;
-  readonly kind: ReasonKind;
-  readonly counts: ReasonCounts;
 }

@@ -2,7 +2,7 @@ import type { SeatName } from '../pairing/pairing';
 import { exchange } from './exchange';
 import { reasonSentence } from './explain-left-out';
 import { type ScorePart, scoreParts } from './explain-score';
-import { bindingReason, countReasons, nearerSeat } from './left-out';
+import { bindingReason, countReasons, nearerSeat } from './seat-reason';
 import { isLegal } from './legal';
 import { type PairContext, pairContext } from './pair-context';
 import { pairFacts } from './pair-facts';

@@ -4,6 +4,10 @@ export const HALF_HOURS_PER_WEEK = 336;
 /** Words of a mask of the week. */
 export const WEEK_WORDS = 11;
 
+/** The last word holds half a word's bits. */
+const LAST_WORD_BITS = HALF_HOURS_PER_WEEK % 32;
+const LAST_WORD = 2 ** LAST_WORD_BITS - 1;
+
 /** Minutes of the week that both masks hold; null where either is unknown. */
 export function minutesInCommon(a: Uint32Array | null, b: Uint32Array | null): number | null {
   return a === null || b === null ? null : 30 * countBits(a, b);
@@ -20,7 +24,7 @@ export function sessionStarts(masks: readonly (Uint32Array | null)[], durationMi
   for (let word = 0; word < WEEK_WORDS; word++) {
     inAll[word] = known.reduce((bits, mask) => bits & (mask[word] ?? 0), 0xffffffff);
   }
-  inAll[WEEK_WORDS - 1]! &= 0xffff;
+  inAll[WEEK_WORDS - 1]! &= LAST_WORD;
   const length = Math.ceil(durationMinutes / 30);
   let starts: Uint32Array = inAll;
   let covered = 1;
@@ -52,11 +56,9 @@ function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
 
 /** Half hour `h` of the result is half hour `h + steps` of the mask, around the week. */
 function earlier(mask: Uint32Array, steps: number): Uint32Array {
-  const shifted = new Uint32Array(WEEK_WORDS);
-  for (let from = 0; from < HALF_HOURS_PER_WEEK; from++) {
-    if (((mask[from >>> 5]! >>> (from & 31)) & 1) === 0) continue;
-    const to = (from - steps + HALF_HOURS_PER_WEEK) % HALF_HOURS_PER_WEEK;
-    shifted[to >>> 5]! |= 1 << (to & 31);
-  }
+  if (steps > LAST_WORD_BITS) return earlier(earlier(mask, LAST_WORD_BITS), steps - LAST_WORD_BITS);
+  const last = WEEK_WORDS - 1;
+  const shifted = mask.map((bits, word) => (bits >>> steps) | ((mask[word + 1] ?? 0) << (32 - steps)));
+  shifted[last] = (mask[last]! >>> steps) | ((mask[0]! << (LAST_WORD_BITS - steps)) & LAST_WORD);
   return shifted;
 }

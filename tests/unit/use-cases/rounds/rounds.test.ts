@@ -88,6 +88,7 @@ function neighbours(): Matcher {
           reasonKind: 'no-partners' as const,
           sentence: 'Nobody else offers a free junior seat.',
           remedy: null,
+          change: null,
           counts: { partners: 0, legal: 0, brokenBy: {}, onlyBrokenBy: {} },
         }));
       const summary = {

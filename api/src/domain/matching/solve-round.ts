@@ -1,0 +1,43 @@
+import { assignFullGraph, type FullGraphResult } from './full-graph';
+import { meetingClasses } from './meeting-classes';
+import { type PairContext, pairContext } from './pair-context';
+import { settlePins, type SettledPins } from './pins';
+import type { RoundInput } from './round-input';
+import { type RoundTable, roundTable, withPins } from './round-table';
+import type { RowWork } from './row-scan';
+import { scarcerSeat, sidesOf } from './sides';
+
+/** A round that is solved but not yet explained. */
+export interface SolvedRound {
+  readonly input: RoundInput;
+  readonly context: PairContext;
+  readonly pins: SettledPins;
+  /** The round with all the seats that people offer. */
+  readonly offered: RoundTable;
+  /** The round that is left once the pins are fixed, and its best assignment. */
+  readonly work: RowWork;
+  readonly full: FullGraphResult;
+}
+
+/** Fixes the pins, then assigns the seats that are left. `step` is told the share of the work that is done. */
+export function solveRound(input: RoundInput, step: (share: number) => void = () => undefined): SolvedRound {
+  const context = pairContext(input);
+  const pins = settlePins(context, input);
+  const offered = roundTable(input);
+  const table = withPins(offered, pins.pairs);
+  const classes = meetingClasses(table);
+  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
+  return { input, context, pins, offered, work, full: assignFullGraph(work, step) };
+}
+
+/** The pairs of the assignment as participants, in the order of their rows; without the pins. */
+export function assignedPairs({ work: { sides }, full }: Pick<SolvedRound, 'work' | 'full'>): [number, number][] {
+  const { problem, result } = full;
+  let row = 0;
+  return Array.from(result.edges, (edge) => {
+    while (edge >= problem.rowStart[row + 1]!) row++;
+    const person = sides.rowPerson[row]!;
+    const partner = sides.columnPerson[problem.column[edge]!]!;
+    return sides.rows === 'junior' ? [person, partner] : [partner, person];
+  });
+}

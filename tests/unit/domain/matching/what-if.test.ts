@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { matchRound } from '../../../../api/src/domain/matching/match-round';
+import { relaxations } from '../../../../api/src/domain/matching/relaxations';
+import { solveRound } from '../../../../api/src/domain/matching/solve-round';
+import { relaxedRound, whatIf } from '../../../../api/src/domain/matching/what-if';
+import { roundInstance } from '../../../bench/round-instance';
+import { arbitraryRound, defaultRules, junior, round, senior } from './rounds';
+
+it('says what every relaxed rule adds, as solving each round anew does', () => {
+  fc.assert(
+    fc.property(arbitraryRound(10), (arbitrary) => {
+      const input = { ...arbitrary, pinned: [] };
+      const before = matchRound(input).proof;
+
+      const effects = whatIf(input);
+
+      const anew = relaxations(input).map(({ rule, change, relaxed }) => {
+        const { proof } = matchRound(relaxed);
+        return {
+          rule,
+          change,
+          addedPairs: proof.pairs - before.pairs,
+          addedCandidates: proof.candidates - before.candidates,
+        };
+      });
+      expect(effects).toEqual(anew);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('reaches the same objective from the prices of the round before as from nothing', () => {
+  const input = roundInstance({ perSide: 120, seed: 7, topics: 40 });
+  const solved = solveRound(input);
+
+  for (const relaxation of relaxations(input)) {
+    const warm = relaxedRound(solved, relaxation).full;
+    const cold = solveRound(relaxation.relaxed).full;
+    expect([relaxation.rule, warm.certificate.proven, warm.result.pairs, warm.result.weight]).toEqual([
+      relaxation.rule,
+      true,
+      cold.result.pairs,
+      cold.result.weight,
+    ]);
+  }
+});
+
+it('shows a lead that a smaller band gap would pair two more people', () => {
+  const effects = whatIf(round([junior('jo', { band: 5 }), senior('sam')]));
+
+  expect(effects[0]).toEqual({
+    rule: 'minimumBandGap',
+    change: 'A band gap of 1 instead of 2',
+    addedPairs: 1,
+    addedCandidates: 1,
+  });
+});
+
+it('offers no relaxation of a rule that asks for nothing', () => {
+  const rules = {
+    ...defaultRules,
+    minimumBandGap: 1,
+    requireSharedLanguage: false,
+    minimumCommonMinutesPerWeek: 0,
+    allowSameDirectManager: true,
+  };
+
+  expect(whatIf(round([junior('jo'), senior('sam')], { rules, durationMinutes: 30 }))).toEqual([]);
+});
+
+it('relaxes each rule by one notch', () => {
+  const changes = relaxations(round([], { durationMinutes: 60 })).map(({ change }) => change);
+
+  expect(changes).toEqual([
+    'A band gap of 1 instead of 2',
+    'No shared language required',
+    '240 common working minutes a week instead of 300',
+    'Two people of one manager allowed',
+    'Sessions of 45 minutes instead of 60',
+  ]);
+});
