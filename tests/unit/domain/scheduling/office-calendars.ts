@@ -21,6 +21,16 @@ export function officeWorker(
   return { workingHours: { zoneIana, days, startMinutes: 540, endMinutes: 1020 }, busy };
 }
 
+/** Somebody with nothing in the calendar who works during certain hours of certain weekdays. */
+export function worksOn(
+  days: readonly Weekday[],
+  startMinutes: number,
+  endMinutes: number,
+  zoneIana: string,
+): PersonCalendar {
+  return { workingHours: { zoneIana, days, startMinutes, endMinutes }, busy: [] };
+}
+
 /** Somebody who works during certain hours of one weekday only: what fits is easily seen. */
 export function worksOnly(
   day: Weekday,

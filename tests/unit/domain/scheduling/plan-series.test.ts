@@ -171,6 +171,13 @@ describe('an occurrence that collides', () => {
     expect(series.quality.inPlace).toBe(4);
   });
 
+  it('loses its first session rather than starting later than is allowed', () => {
+    const away = officeWorker('UTC', [event('2026-01-05T00:00:00Z', 'oof', 7 * 1440)]);
+    const series = best(worksOnly('monday', 540, 600), away, weekly(4), { maxStartDelayWeeks: 0 });
+    expect(series.recurrence.startDate).toBe('2026-01-05');
+    expect(series.quality).toMatchObject({ inPlace: 3, unheld: 1 });
+  });
+
   it('names the weightiest cause and whose it is', () => {
     const series = best(
       worksOnly('monday', 540, 600, [event('2026-01-12T09:00:00Z', 'busy'), event('2026-01-19T09:00:00Z', 'busy')]),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { PersonCalendar } from '../../../../api/src/domain/scheduling/calendar';
+import { WEEKDAYS } from '../../../../api/src/domain/scheduling/local-day';
 import type { SeriesShape } from '../../../../api/src/domain/scheduling/cadence';
 import { planSeries } from '../../../../api/src/domain/scheduling/plan-series';
 import type { PlannedOccurrence } from '../../../../api/src/domain/scheduling/place-occurrences';
 import { fullTeamIntervals, type SpreadRules } from '../../../../api/src/domain/scheduling/spread';
 import { weeklyPlan } from './calendar-arbitraries';
-import { at, event, officeWorker, worksOnly } from './office-calendars';
+import { at, event, officeWorker, worksOn, worksOnly } from './office-calendars';
 
 const HOUR = 3_600_000;
 const shape: SeriesShape = {
@@ -72,6 +74,61 @@ describe('spread', () => {
         }
       }),
     );
+  });
+
+  it('keeps a moved session out of the week in which the other has the next one', () => {
+    const everyDay = { zoneIana: 'UTC', days: WEEKDAYS, startMinutes: 540, endMinutes: 600 };
+    const junior: PersonCalendar = { workingHours: everyDay, busy: [event('2026-01-12T09:00:00Z', 'busy')] };
+    // The senior's week begins on Sunday: 18 January is in the week of the 19th.
+    const senior = worksOn(['sunday', 'monday'], 540, 600, 'UTC');
+    const mondays = { ...shape, cadence: { kind: 'weekly' }, sessions: 3, durationMinutes: 60 } as const;
+    const moved = (spread: SpreadRules) => {
+      const plan = planSeries(junior, senior, { ...mondays, untilUtc: at('2026-01-22T00:00:00Z') }, { spread });
+      return plan.kind === 'planned' ? plan.series.find(({ slot }) => slot.weekday === 'monday')?.occurrences[1] : null;
+    };
+    expect(moved({})?.alternative?.startUtc).toBe(at('2026-01-18T09:00:00Z'));
+    expect(moved({ maxPerDay: 1 })?.alternative?.startUtc).toBe(at('2026-01-18T09:00:00Z'));
+    expect(moved({ maxPerWeek: 1 })).toMatchObject({ placement: 'none' });
+  });
+
+  it('keeps a moved session off the day on which the other has the next one', () => {
+    const everyDay = { zoneIana: 'UTC', days: WEEKDAYS, startMinutes: 1200, endMinutes: 0 };
+    const junior: PersonCalendar = { workingHours: everyDay, busy: [event('2026-01-12T20:00:00Z', 'busy', 180)] };
+    // In Moscow Sunday 23:00 and Monday 20:00 are Monday 02:00 and 23:00.
+    const senior: PersonCalendar = {
+      workingHours: { zoneIana: 'Europe/Moscow', days: ['monday'], startMinutes: 120, endMinutes: 1440 },
+      busy: [12, 19].map((day) => event(`2026-01-${day}T00:00:00Z`, 'busy', 1140)),
+    };
+    const mondays = { ...shape, cadence: { kind: 'weekly' }, sessions: 3, durationMinutes: 60 } as const;
+    const moved = (spread: SpreadRules) => {
+      const plan = planSeries(junior, senior, { ...mondays, untilUtc: at('2026-01-20T00:00:00Z') }, { spread });
+      return plan.kind === 'planned' ? plan.series.find(({ slot }) => slot.weekday === 'monday')?.occurrences[1] : null;
+    };
+    expect(moved({})?.alternative?.startUtc).toBe(at('2026-01-18T23:00:00Z'));
+    expect(moved({ maxPerDay: 1 })).toMatchObject({ placement: 'none' });
+  });
+
+  it('counts two sessions in one week of the other where a clock change pulls them together', () => {
+    const always = { days: WEEKDAYS, startMinutes: 0, endMinutes: 0 };
+    const junior: PersonCalendar = {
+      workingHours: { zoneIana: 'Europe/London', days: ['sunday'], startMinutes: 1410, endMinutes: 1440 },
+      busy: [],
+    };
+    const senior: PersonCalendar = { workingHours: { ...always, zoneIana: 'Africa/Lagos' }, busy: [] };
+    // Sunday 23:30 in London is Monday 00:30 in Lagos in winter, Sunday 23:30 of the same week a summer's week later.
+    const sundays: SeriesShape = {
+      cadence: { kind: 'weekly' },
+      sessions: 3,
+      durationMinutes: 30,
+      fromUtc: at('2026-03-16T00:00:00Z'),
+      untilUtc: at('2026-04-07T00:00:00Z'),
+    };
+    const plan = planSeries(junior, senior, sundays, { spread: { maxPerWeek: 1 }, maxStartDelayWeeks: 0 });
+    expect(plan.kind === 'planned' && plan.series[0]?.occurrences.map(({ collision }) => collision)).toEqual([
+      null,
+      { who: 'senior', cause: 'spread-cap' },
+      null,
+    ]);
   });
 
   it('holds between the sessions of one series, wherever they are moved', () => {
