@@ -8,6 +8,7 @@ import {
   type Middleware,
   type ShouldRetry,
 } from '@microsoft/microsoft-graph-client';
+import { MailboxBatching } from './mailbox-batching';
 
 export interface GraphOptions {
   /** Service root of the cloud in use, such as `https://graph.microsoft.com/v1.0`. */
@@ -27,6 +28,7 @@ export interface Graph {
 /**
  * Opens Microsoft Graph with the service's own identity. Reads are repeated by the client's RetryHandler, briefly; writes
  * are not: they are pending work, which waits and repeats with its state saved (docs/decisions/0003-graph-retries.md).
+ * Requests at mailboxes that come at the same time share batches.
  */
 export function openGraph(options: GraphOptions): Graph {
   const root = options.serviceRoot.replace(/\/$/u, '');
@@ -35,7 +37,8 @@ export function openGraph(options: GraphOptions): Graph {
   const bearer = new BearerToken(options.credential, `${new URL(root).origin}/.default`);
   const retry = new RetryHandler(new RetryHandlerOptions(1, 3, repeatShortReads));
   const deadline = new Deadline(options.timeoutMs);
-  const chain: Middleware[] = [bearer, retry, deadline, new HTTPMessageHandler()];
+  const batching = new MailboxBatching(root, options.timeoutMs);
+  const chain: Middleware[] = [bearer, retry, deadline, batching, new HTTPMessageHandler()];
   chain.forEach((middleware, index) => {
     const next = chain[index + 1];
     if (next !== undefined) middleware.setNext?.(next);
@@ -52,9 +55,11 @@ export function openGraph(options: GraphOptions): Graph {
 /** Longest wait in seconds inside one call; a longer Retry-After goes back to the pending work that caused the call. */
 const longestWaitSeconds = 5;
 
-const repeatShortReads: ShouldRetry = (_delay, _attempt, _request, fetchOptions, response) => {
+const repeatShortReads: ShouldRetry = (_delay, _attempt, request, fetchOptions, response) => {
   const retryAfter = Number(response.headers.get('Retry-After') ?? 0);
-  return (fetchOptions?.method ?? 'GET') === 'GET' && retryAfter <= longestWaitSeconds;
+  // Free/busy is read by POST.
+  const isRead = (fetchOptions?.method ?? 'GET') === 'GET' || String(request).endsWith('/getSchedule');
+  return isRead && retryAfter <= longestWaitSeconds;
 };
 
 /** Adds the token of the service's identity; only ever to requests of the configured service root. */

@@ -1,16 +1,17 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { Person } from '../../domain/org/person';
 import type { BusyInterval, PersonCalendar } from '../../domain/scheduling/calendar';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import { TemporaryFailure } from '../../use-cases/ports/temporary-failure';
-import { readInBatches, type BatchAnswer, type BatchRequest } from './batch';
 import type { Graph } from './client';
+import { graphFailure } from './graph-failure';
 import { graphDateTime, instantOf } from './graph-time';
 import { GraphWorkingHours, namesZone, workingHoursOf } from './working-hours';
 
 /** Graph's limits for one getSchedule: 20 addresses, less than 62 days. */
 const MOST_ADDRESSES = 20;
-const LONGEST_MS = 60 * DAY_MS;
+export const LONGEST_SCHEDULE_MS = 60 * DAY_MS;
 
 const GraphInstant = z.object({ dateTime: z.string(), timeZone: z.string() });
 
@@ -29,6 +30,15 @@ const MailboxZone = z.object({ timeZone: z.string().nullish() });
 const temporaryCodes =
   /^(ErrorServerBusy|ErrorTimeoutExpired|ErrorInternalServerTransientError|ErrorMailboxStoreUnavailable)$/u;
 
+/** Refusals that say that the mailbox through which was asked is none. */
+const noMailbox = new Set([403, 404]);
+
+/** What became of reading one person's calendar; a failure is theirs alone. */
+export type CalendarReading =
+  | { readonly kind: 'read'; readonly calendar: PersonCalendar }
+  | { readonly kind: 'no-mailbox' }
+  | { readonly kind: 'failed'; readonly failure: unknown };
+
 /** One stretch of the horizon for up to twenty people. */
 interface Ask {
   readonly people: readonly Person[];
@@ -38,50 +48,42 @@ interface Ask {
   readonly through: number;
 }
 
-/** A person with what has been read of them so far; null once their calendar cannot be read. */
-type Found = Map<string, { busy: BusyInterval[]; hours: GraphWorkingHours | null } | null>;
+type Finding =
+  | { readonly kind: 'reading'; readonly busy: BusyInterval[]; hours: GraphWorkingHours | null }
+  | Exclude<CalendarReading, { kind: 'read' }>;
 
 /**
- * Free/busy and working hours of people, in the order asked; null for somebody without a mailbox that can be read. Never
- * what a meeting is about. Working hours come with the schedules; only where those name no zone, the mailbox settings are
- * asked.
+ * Free/busy and working hours of people, each of them once, by id. Never what a meeting is about. Working hours come with
+ * the schedules; only where those name no zone, the mailbox settings are asked. Whom one request failed for, and nobody
+ * else, has its failure in place of a calendar.
  */
 export async function readSchedules(
   graph: Graph,
   people: readonly Person[],
   fromUtc: number,
   untilUtc: number,
-): Promise<readonly (PersonCalendar | null)[]> {
+): Promise<ReadonlyMap<string, CalendarReading>> {
+  const found = new Map<string, Finding>(people.map(({ id }) => [id, { kind: 'no-mailbox' }]));
   const withMail = people.filter((person) => person.mail !== null);
-  const found: Found = new Map(withMail.map(({ id }) => [id, { busy: [], hours: null }]));
-  let asks = [...askAbout(withMail, fromUtc, untilUtc)];
-  while (asks.length > 0) {
-    const answers = await readInBatches(graph, asks.map(toRequest));
-    asks = asks.flatMap((ask, index) => takeIn(found, ask, answers[index]));
-  }
-  const zones = await readZones(
-    graph,
-    withMail.filter(({ id }) => {
-      const read = found.get(id);
-      return read !== null && !namesZone(read?.hours);
-    }),
+  for (const { id } of withMail) found.set(id, { kind: 'reading', busy: [], hours: null });
+  await Promise.all([...askAbout(withMail, fromUtc, untilUtc)].map((ask) => answer(graph, found, ask)));
+
+  const readings = await Promise.all(
+    people.map(async ({ id }) => [id, await finish(graph, id, found.get(id) ?? { kind: 'no-mailbox' })] as const),
   );
-  return people.map(({ id }) => {
-    const read = found.get(id) ?? null;
-    return read === null ? null : { workingHours: workingHoursOf(read.hours, zones.get(id) ?? null), busy: read.busy };
-  });
+  return new Map(readings);
 }
 
 function* askAbout(people: readonly Person[], fromUtc: number, untilUtc: number): Generator<Ask> {
   let through = 0;
   for (let first = 0; first < people.length; first += MOST_ADDRESSES) {
-    for (let from = fromUtc; from < untilUtc; from += LONGEST_MS) {
+    for (let from = fromUtc; from < untilUtc; from += LONGEST_SCHEDULE_MS) {
       const group = people.slice(first, first + MOST_ADDRESSES);
       // Turn and turn about, because one mailbox serves only a few requests at a time.
       yield {
         people: group,
         fromUtc: from,
-        untilUtc: Math.min(untilUtc, from + LONGEST_MS),
+        untilUtc: Math.min(untilUtc, from + LONGEST_SCHEDULE_MS),
         through: through % group.length,
       };
       through += 1;
@@ -89,47 +91,54 @@ function* askAbout(people: readonly Person[], fromUtc: number, untilUtc: number)
   }
 }
 
-function toRequest({ people, fromUtc, untilUtc, through }: Ask): BatchRequest {
-  const mailbox = people[through]?.id ?? '';
-  return {
-    method: 'POST',
-    url: `/users/${encodeURIComponent(mailbox)}/calendar/getSchedule`,
-    mailbox,
-    headers: { Prefer: 'outlook.timezone="UTC"' },
-    body: {
+/** Asks, through one mailbox after the other until one of them is a mailbox. */
+async function answer(graph: Graph, found: Map<string, Finding>, ask: Ask): Promise<void> {
+  let people = [...ask.people.slice(ask.through), ...ask.people.slice(0, ask.through)];
+  for (;;) {
+    const [asked, ...others] = people;
+    if (asked === undefined) return;
+    try {
+      const { value } = Schedules.parse(await getSchedule(graph, asked, { ...ask, people }));
+      const schedules = new Map(value.map((each) => [each.scheduleId.toLowerCase(), each]));
+      for (const person of people) note(found, person, schedules.get(person.mail?.toLowerCase() ?? ''));
+      return;
+    } catch (error) {
+      if (!(error instanceof GraphError) || !noMailbox.has(error.statusCode)) {
+        const failure = graphFailure(error);
+        for (const { id } of people) found.set(id, { kind: 'failed', failure });
+        return;
+      }
+      found.set(asked.id, { kind: 'no-mailbox' });
+      people = others;
+    }
+  }
+}
+
+function getSchedule(graph: Graph, through: Person, { people, fromUtc, untilUtc }: Ask): Promise<unknown> {
+  return graph.client
+    .api(`/users/${encodeURIComponent(through.id)}/calendar/getSchedule`)
+    .header('Prefer', 'outlook.timezone="UTC"')
+    .post({
       schedules: people.flatMap(({ mail }) => mail ?? []),
       startTime: graphDateTime(fromUtc),
       endTime: graphDateTime(untilUtc),
       availabilityViewInterval: 60,
-    },
-  };
+    }) as Promise<unknown>;
 }
 
-/** Notes what an answer says; returns what has to be asked again, of somebody else. */
-function takeIn(found: Found, ask: Ask, answer: BatchAnswer | undefined): Ask[] {
-  if (answer?.status !== 200) {
-    const [, ...others] = rotated(ask.people, ask.through);
-    for (const person of [ask.people[ask.through]]) if (person) found.set(person.id, null);
-    return others.length === 0 ? [] : [{ ...ask, people: others, through: 0 }];
-  }
-  const schedules = new Map(Schedules.parse(answer.body).value.map((each) => [each.scheduleId.toLowerCase(), each]));
-  for (const person of ask.people) note(found, person, schedules.get(person.mail?.toLowerCase() ?? ''));
-  return [];
-}
-
-function rotated<Item>(items: readonly Item[], by: number): Item[] {
-  return [...items.slice(by), ...items.slice(0, by)];
-}
-
-function note(found: Found, person: Person, schedule: Schedule | undefined): void {
+/** Notes what an answer says of one person, unless another stretch of the horizon said already that nothing is to be had. */
+function note(found: Map<string, Finding>, { id }: Person, schedule: Schedule | undefined): void {
+  const finding = found.get(id);
+  if (finding?.kind !== 'reading') return;
   const code = schedule?.error?.responseCode ?? '';
-  if (temporaryCodes.test(code)) throw new TemporaryFailure(`A calendar cannot be read at the moment (${code}).`, 0);
-  const read = found.get(person.id);
-  if (schedule === undefined || schedule.error) found.set(person.id, null);
-  else if (read) {
-    read.hours ??= schedule.workingHours ?? null;
+  if (temporaryCodes.test(code)) {
+    const failure = new TemporaryFailure(`A calendar cannot be read at the moment (${code}).`, 0);
+    found.set(id, { kind: 'failed', failure });
+  } else if (schedule === undefined || schedule.error) found.set(id, { kind: 'no-mailbox' });
+  else {
+    finding.hours ??= schedule.workingHours ?? null;
     for (const { status, start, end } of schedule.scheduleItems ?? []) {
-      read.busy.push({ startUtc: instantOf(start), endUtc: instantOf(end), status: statusOf(status) });
+      finding.busy.push({ startUtc: instantOf(start), endUtc: instantOf(end), status: statusOf(status) });
     }
   }
 }
@@ -147,19 +156,23 @@ function statusOf(status: string | null | undefined): BusyInterval['status'] {
   }
 }
 
-async function readZones(graph: Graph, people: readonly Person[]): Promise<ReadonlyMap<string, string | null>> {
-  const answers = await readInBatches(
-    graph,
-    people.map(({ id }) => ({
-      method: 'GET',
-      url: `/users/${encodeURIComponent(id)}/mailboxSettings?$select=timeZone`,
-      mailbox: id,
-    })),
-  );
-  return new Map(
-    people.map(({ id }, index) => {
-      const answer = answers[index];
-      return [id, answer?.status === 200 ? (MailboxZone.parse(answer.body).timeZone ?? null) : null];
-    }),
-  );
+async function finish(graph: Graph, personId: string, finding: Finding): Promise<CalendarReading> {
+  if (finding.kind !== 'reading') return finding;
+  try {
+    const zone = namesZone(finding.hours) ? null : await readZone(graph, personId);
+    return { kind: 'read', calendar: { workingHours: workingHoursOf(finding.hours, zone), busy: finding.busy } };
+  } catch (error) {
+    return { kind: 'failed', failure: graphFailure(error) };
+  }
+}
+
+/** Zone of the mailbox's settings; null where they cannot be read. */
+async function readZone(graph: Graph, personId: string): Promise<string | null> {
+  const path = `/users/${encodeURIComponent(personId)}/mailboxSettings?$select=timeZone`;
+  try {
+    return MailboxZone.parse(await graph.client.api(path).get()).timeZone ?? null;
+  } catch (error) {
+    if (error instanceof GraphError && noMailbox.has(error.statusCode)) return null;
+    throw error;
+  }
 }

@@ -3,8 +3,8 @@ import { inParallel } from './in-parallel';
 import { performWorkOf } from './perform-work-of';
 import type { WorkPorts } from './performer';
 
-/** Pairings worked on at one time by one sweep. */
-const PARALLEL = 8;
+/** Pairings worked on at one time by one sweep: two full batches of Microsoft Graph. */
+const PARALLEL = 40;
 const PAGE = 200;
 
 /**

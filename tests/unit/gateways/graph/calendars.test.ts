@@ -97,6 +97,33 @@ describe('readCalendars', () => {
     expect(read.filter((calendar) => calendar !== null)).toHaveLength(50);
   });
 
+  test('asks for all who ask at one time together, and once for a person whom two ask about', async () => {
+    await graph.stop();
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    graph = await startGraph({ people: names.map((name) => makeOrgPerson(name)) });
+    let asked = 0;
+    const opened = openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 });
+    const api = opened.client.api.bind(opened.client);
+    jest.spyOn(opened.client, 'api').mockImplementation((path) => {
+      asked += 1;
+      return api(path);
+    });
+    const many = createCalendarGateway(opened, app);
+    const people = names.map(person);
+    const pairs = people.map((junior, index) => [junior, people[(index + 1) % people.length] ?? junior] as const);
+    const read = await Promise.all(pairs.map((pair) => many.readCalendars(pair, FIRST, FIRST + 100 * DAY_MS)));
+    expect(read.flat().filter((calendar) => calendar !== null)).toHaveLength(40);
+    expect(asked).toBe(2);
+  });
+
+  test('fails only those who asked about whom it cannot read', async () => {
+    const far = FIRST + 200 * DAY_MS;
+    graph.faults.set({ throttle: 1, batchPartial: 1, retryAfterSeconds: 60, paths: [`/users/${jun.id}/`] });
+    const asked = [calendars.readCalendars([jun], FIRST, far), calendars.readCalendars([sen], FIRST, FIRST + DAY_MS)];
+    const told = await Promise.allSettled(asked);
+    expect(told.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
   test('asks again for what failed inside a batch', async () => {
     graph.faults.set({ batchPartial: 0.3, retryAfterSeconds: 0, seed: 3 });
     const [junior] = await calendars.readCalendars([jun, sen], FIRST, FIRST + 300 * DAY_MS);
