@@ -11,7 +11,15 @@ export async function buildAll(): Promise<void> {
     buildWhenStale(folders.apiMain, ['api/src', 'scripts', 'package-lock.json'], buildApi),
     buildWhenStale(
       path.join(folders.tab, 'index.html'),
-      ['tabs/src', 'tabs/index.html', 'tabs/vite.config.ts', 'api/src/contract', 'package-lock.json'],
+      [
+        'tabs/src',
+        'tabs/public',
+        'tabs/index.html',
+        'tabs/vite.config.ts',
+        'tabs/api-origin-plugin.ts',
+        'api/src/contract',
+        'package-lock.json',
+      ],
       () => viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'error' }).then(() => undefined),
     ),
     buildWhenStale(path.join(folders.frame, 'main.js'), ['local/frame', 'package-lock.json'], buildFrame),

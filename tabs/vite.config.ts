@@ -1,9 +1,12 @@
 import { defineConfig } from 'vite';
+import { apiOriginPlugin } from './api-origin-plugin';
 
 /** The tab is static: one folder to host, its files named by content so that hosts may cache them for ever. */
 export default defineConfig({
   root: import.meta.dirname,
-  base: '/tab/',
+  // Relative: it works at the root of its own host and below a folder of another.
+  base: './',
+  plugins: [apiOriginPlugin()],
   esbuild: { jsx: 'automatic' },
   build: {
     target: 'es2022',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import httpProxy from 'http-proxy';
 import { ControlError, sendJson } from './json';
 import { serveStatic } from './static-files';
+import { tabHeaders } from './tab-headers';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -33,7 +34,7 @@ export function createOriginServer(parts: OriginParts): Server {
     else if (path.startsWith('/local/')) await parts.controls(request, response);
     else if (path.startsWith(`/${parts.tenantId}/`)) parts.signIn(path.slice(parts.tenantId.length + 1), response);
     else if (path === '/tab') response.writeHead(308, { Location: '/tab/' }).end();
-    else if (path.startsWith('/tab/')) await serveStatic(parts.tabFolder, path.slice('/tab/'.length), response);
+    else if (path.startsWith('/tab/')) await serveTab(parts.tabFolder, path.slice('/tab/'.length), response);
     else await serveStatic(parts.frameFolder, path.slice(1), response);
   };
   return createServer((request, response) => {
@@ -46,4 +47,9 @@ export function createOriginServer(parts: OriginParts): Server {
       }
     });
   });
+}
+
+/** The tab under the headers that it is deployed with. */
+async function serveTab(folder: string, relative: string, response: ServerResponse): Promise<void> {
+  await serveStatic(folder, relative, response, await tabHeaders(folder, relative));
 }

@@ -15,13 +15,18 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Serves a file below a folder; anything else below it is the folder's `index.html`, whose own routes decide. */
-export async function serveStatic(folder: string, relative: string, response: ServerResponse): Promise<void> {
+export async function serveStatic(
+  folder: string,
+  relative: string,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const wanted = path.join(folder, path.normalize(`/${decodeURIComponent(relative)}`));
   const file = (await isFile(wanted)) ? wanted : path.join(folder, 'index.html');
-  const immutable = file.includes(`${path.sep}assets${path.sep}`);
   response.writeHead(200, {
     'Content-Type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': 'no-cache',
+    ...headers,
   });
   createReadStream(file).pipe(response);
 }

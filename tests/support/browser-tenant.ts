@@ -29,6 +29,8 @@ export interface BrowserTenant {
   readonly tenant: LocalTenant;
   personaId(role: string): string;
   open(personId: string, options?: WindowOptions): Promise<Window>;
+  /** The same for any address, without a person. */
+  openAddress(address: string, options?: WindowOptions): Promise<Window>;
   /** Saves a picture of the window below `test-results/`. */
   picture(window: Window, name: string): Promise<void>;
   stop(): Promise<void>;
@@ -77,30 +79,41 @@ export async function startBrowserTenant(people: number, enrolled: number): Prom
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
 
+  const openAddress: BrowserTenant['openAddress'] = async (address, { theme = 'default', width = 1280 } = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 860 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      colorScheme: theme === 'default' ? 'light' : 'dark',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !harmless.test(message.text())) errors.push(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+        console.error(`Content security policy: ${violatedDirective} stopped ${blockedURI} in ${sourceFile}`),
+      );
+    });
+    await page.goto(address);
+    return { page, tab: page.frameLocator('iframe[title="Vice Versa"]'), errors };
+  };
+
   return {
     tenant,
     personaId,
-    async open(personId, { theme = 'default', width = 1280, page: subPage = '', view = 'app' } = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height: 860 },
-        locale: 'en-GB',
-        timezoneId: 'Europe/London',
-        colorScheme: theme === 'default' ? 'light' : 'dark',
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !harmless.test(message.text())) errors.push(message.text());
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 500) errors.push(`${response.status()} ${response.url()}`);
-      });
-      const query = new URLSearchParams({ person: personId, theme, page: subPage, view });
-      await page.goto(`${tenant.origin}/?${query.toString()}`);
-      return { page, tab: page.frameLocator('iframe[title="Vice Versa"]'), errors };
+    openAddress,
+    open(personId, options = {}) {
+      const { theme = 'default', page = '', view = 'app' } = options;
+      const query = new URLSearchParams({ person: personId, theme, page, view });
+      return openAddress(`${tenant.origin}/?${query.toString()}`, options);
     },
     async picture({ page }, name) {
       await page.screenshot({ path: path.join(pictures, `${name}.png`) });

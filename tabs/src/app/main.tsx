@@ -1,30 +1,7 @@
-import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './App';
-import { createCall } from './api-client';
-import { connectHost } from './connect-host';
-import { createQueryClient } from './query-client';
-import { createTokenSource } from './sign-in';
-import { StartFailed } from './StartFailed';
 
-// zod would try to compile its checks with eval, which a strict content security policy forbids and reports.
+// zod would try to compile its checks with eval, which the content security policy forbids and reports. It decides as
+// the first schema is made, so everything that makes one is loaded afterwards.
 z.config({ jitless: true });
 
-const element = document.getElementById('root');
-if (element === null) throw new Error('index.html has no #root');
-const root = createRoot(element);
-
-try {
-  const host = await connectHost();
-  const now = () => Date.now();
-  const call = createCall({
-    base: import.meta.env.VITE_API_BASE ?? '/api',
-    tokens: createTokenSource(host.askToken, now),
-    fetch: (url, init) => window.fetch(url, init),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    now,
-  });
-  root.render(<App host={host} call={call} queryClient={createQueryClient()} />);
-} catch (error) {
-  root.render(<StartFailed error={error} />);
-}
+await import('./start-tab');
