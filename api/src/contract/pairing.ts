@@ -29,6 +29,9 @@ export const ApprovalState = z.object({
   reason: z.string().nullable(),
 });
 
+/** What Outlook says of a person's answer to a session. */
+export const SessionResponse = z.enum(['none', 'accepted', 'tentative', 'declined', 'organizer']);
+
 export const Session = z.object({
   number: z.int(),
   startUtc: InstantUtc,
@@ -36,6 +39,10 @@ export const Session = z.object({
   /** Who prepares the agenda: the junior leads, the senior takes every third. */
   agendaOwner: Seat,
   moved: z.boolean(),
+  /** Cancelled in Outlook: it takes place no more. */
+  cancelled: z.boolean(),
+  myResponse: SessionResponse,
+  partnerResponse: SessionResponse,
 });
 
 export const Series = z.object({

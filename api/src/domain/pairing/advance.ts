@@ -4,6 +4,7 @@ import { approversResolved, decide } from './approval';
 import { barred } from './barring';
 import { leave } from './ending';
 import type { PairingEvent, WorkResult } from './events';
+import { seriesObserved } from './follow-outlook';
 import type { Pairing } from './pairing';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
@@ -53,6 +54,8 @@ export function advance(
       return seriesBooked(pairing, event, nowUtc);
     case 'sessions-moved':
       return sessionsMoved(pairing, event, nowUtc);
+    case 'series-observed':
+      return seriesObserved(pairing, event, nowUtc);
     case 'withdraw':
     case 'person-left':
       return leave(pairing, event, nowUtc);

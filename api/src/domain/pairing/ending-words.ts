@@ -18,6 +18,7 @@ const sentences: Readonly<Record<EndingReason, (who: string) => string>> = {
   'same-management-line': () => 'One of the two now works above the other, so the pairing ended.',
   'same-direct-manager': () => 'The two now report to the same manager, so the pairing ended.',
   'gone-from-directory': () => 'One of the two has left the organisation, so the pairing ended.',
+  'series-cancelled': () => 'The series was cancelled in Outlook, so the pairing ended.',
   rejected: (who) => `${who} did not approve the time.`,
   'not-accepted-in-time': () => 'The proposal was not accepted by both in time.',
   'not-approved-in-time': () => 'The time was not approved before the deadline.',

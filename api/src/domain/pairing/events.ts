@@ -1,8 +1,16 @@
 import type { ApproverRequest } from './approvers';
-import type { BookedEvent, EndingReason, Series, Terms } from './pairing';
+import type { ObservedSeries } from './observed-series';
+import type { BookedEvent, EndingReason, PlannedSession, Series, Terms } from './pairing';
 
 /** Everything that can happen to a pairing. */
-export type PairingEvent = PersonEvent | WorkResult | WorkEvent | { readonly kind: 'time-passed' };
+export type PairingEvent = PersonEvent | WorkResult | WorkEvent | SeriesObserved | { readonly kind: 'time-passed' };
+
+/** The series was read from Outlook at that instant. */
+export interface SeriesObserved {
+  readonly kind: 'series-observed';
+  readonly observed: ObservedSeries;
+  readonly seenAtUtc: number;
+}
 
 /** What a person does. */
 export type PersonEvent =
@@ -53,4 +61,6 @@ export type SeatRefusal = Extract<
 export type PairBar = Extract<EndingReason, 'same-management-line' | 'same-direct-manager' | 'gone-from-directory'>;
 
 /** A series before it stands in a mailbox. */
-export type PlannedSeries = Omit<Series, 'event'>;
+export type PlannedSeries = Omit<Series, 'event' | 'seenAtUtc' | 'sessions'> & {
+  readonly sessions: readonly PlannedSession[];
+};

@@ -1,6 +1,7 @@
 import { agendaOwner } from './agenda';
 import { endingSentence } from './ending-words';
 import type { Pairing } from './pairing';
+import { nextSession } from './sessions-ahead';
 import { peopleFor, type NameOf, type People, type Viewer } from './viewer';
 
 /** What happens next and who must act, in one or two sentences for this viewer. */
@@ -68,9 +69,14 @@ function searching(pairing: Pairing, people: People): string {
 }
 
 function meeting({ series }: Pairing, people: People, nowUtc: number): string {
-  const next = series?.sessions.find((session) => session.endUtc > nowUtc);
-  if (next === undefined) return 'The last session is over.';
+  const sessions = series?.sessions ?? [];
+  const next = nextSession(sessions, nowUtc);
+  if (next === null) {
+    return sessions.some((session) => session.cancelled && session.endUtc > nowUtc)
+      ? 'Every session ahead was cancelled in Outlook.'
+      : 'The last session is over.';
+  }
   const owner = agendaOwner(next.number);
   const prepares = people.verb(owner, 'prepare', 'prepares');
-  return `Session ${next.number} of ${series?.sessions.length ?? next.number} is next. ${people.Seat(owner)} ${prepares} the agenda.`;
+  return `Session ${next.number} of ${sessions.length} is next. ${people.Seat(owner)} ${prepares} the agenda.`;
 }

@@ -1,6 +1,7 @@
 import type { ScorePart } from '../matching/explain-score';
 import type { Cadence } from '../program/program';
 import type { SeriesRecurrence } from '../scheduling/planned-series';
+import type { SessionResponse } from './observed-series';
 
 /** The life of a pairing; the second row ends it. */
 export type PairingState =
@@ -50,16 +51,23 @@ export interface Approval {
   readonly reason: string | null;
 }
 
-/** One meeting of the series. */
-export interface Session {
+/** One meeting of the series, as planned. */
+export interface PlannedSession {
   /** From 1. */
   readonly number: number;
   /** Which recurrence of the event it is, from 1: one that fits neither its slot nor its week is skipped. */
   readonly occurrence: number;
   readonly startUtc: number;
   readonly endUtc: number;
-  /** True where it was moved off the recurring slot because that collides. */
+  /** True where it stands off the recurring slot, because that collides or because somebody moved it in Outlook. */
   readonly moved: boolean;
+}
+
+/** One meeting of the series, as it was last seen in Outlook. */
+export interface Session extends PlannedSession {
+  /** True where it was cancelled in Outlook: it takes place no more, and the rest is as it stood last. */
+  readonly cancelled: boolean;
+  readonly responses: Readonly<Record<SeatName, SessionResponse>>;
 }
 
 /** The series as planned, before and after it stands in Outlook. */
@@ -76,6 +84,8 @@ export interface Series {
   readonly sessions: readonly Session[];
   /** Null until the event stands in a mailbox. */
   readonly event: BookedEvent | null;
+  /** When the series was last read from Outlook, whose word on time counts; null while it never was. */
+  readonly seenAtUtc: number | null;
 }
 
 /** The recurring event in the organizer's mailbox. */
@@ -102,6 +112,12 @@ export type TimelineKind =
   | 'no-slot'
   | 'booked'
   | 'sessions-moved'
+  | 'session-moved'
+  | 'session-cancelled'
+  | 'session-restored'
+  | 'session-accepted'
+  | 'session-tentative'
+  | 'session-declined'
   | 'started'
   | 'unreachable'
   | 'ended';
@@ -111,6 +127,8 @@ export interface TimelineEntry {
   readonly atUtc: number;
   readonly kind: TimelineKind;
   readonly byPersonId: string | null;
+  /** Which session it is about; absent where it is about all or none. */
+  readonly sessionNumber?: number;
 }
 
 /** Why a pairing is over. */
@@ -126,6 +144,7 @@ export type EndingReason =
   | 'same-management-line'
   | 'same-direct-manager'
   | 'gone-from-directory'
+  | 'series-cancelled'
   | 'rejected'
   | 'not-accepted-in-time'
   | 'not-approved-in-time'

@@ -4,6 +4,7 @@ import { ask } from './approval';
 import { end } from './ending';
 import type { EndingReason, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
+import { sessionsDueUtc } from './sessions-ahead';
 import { record } from './timeline';
 
 /** The deadline of the present state has passed: every state leads somewhere. */
@@ -57,6 +58,6 @@ function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number
 }
 
 function start(pairing: Pairing, nowUtc: number): Pairing {
-  const ends = (pairing.series?.sessions ?? []).map((session) => session.endUtc);
-  return record({ ...pairing, state: 'active', dueAtUtc: Math.max(nowUtc, ...ends) }, 'started', nowUtc);
+  const lastEndUtc = sessionsDueUtc('active', pairing.series?.sessions ?? []) ?? nowUtc;
+  return record({ ...pairing, state: 'active', dueAtUtc: Math.max(nowUtc, lastEndUtc) }, 'started', nowUtc);
 }

@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import type { WorkResult } from './events';
+import type { PlannedSeries, WorkResult } from './events';
 import type { Pairing, Series } from './pairing';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
@@ -15,8 +15,15 @@ export function seriesPlanned(
     return refused('wrong-state', 'No series is to be planned.');
   const [first] = series.sessions;
   if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
-  const planned = { ...settle(pairing, workId), series: { ...series, event: null } };
+  const planned = { ...settle(pairing, workId), series: unbooked(series) };
   return accepted(owe(planned, 'book-series', nowUtc));
+}
+
+/** A planned series as a pairing keeps it until it stands in a mailbox. */
+export function unbooked(series: PlannedSeries): Series {
+  const unanswered = { cancelled: false, responses: { junior: 'none', senior: 'none' } } as const;
+  const sessions = series.sessions.map((session) => ({ ...session, ...unanswered }));
+  return { ...series, sessions, event: null, seenAtUtc: null };
 }
 
 /** The calendars hold no series: they are read again later, and the pair is told the first time. */

@@ -9,7 +9,9 @@ export function timelineSentences(
   nameOf: NameOf,
 ): readonly { readonly atUtc: number; readonly sentence: string }[] {
   const people = peopleFor(pairing, viewer, nameOf);
-  const sentence = ({ kind, byPersonId }: TimelineEntry): string => {
+  const sentence = ({ kind, byPersonId, sessionNumber }: TimelineEntry): string => {
+    const session = sessionNumber === undefined ? 'the sessions' : `session ${sessionNumber}`;
+    const Session = sessionNumber === undefined ? 'The sessions' : `Session ${sessionNumber}`;
     const who = byPersonId === null ? 'The program lead' : people.Call(byPersonId);
     switch (kind) {
       case 'proposed':
@@ -34,6 +36,18 @@ export function timelineSentences(
         return 'The sessions were booked in Outlook.';
       case 'sessions-moved':
         return 'Sessions that collided with other meetings were moved.';
+      case 'session-moved':
+        return `${Session} was moved in Outlook.`;
+      case 'session-cancelled':
+        return `${Session} was cancelled in Outlook.`;
+      case 'session-restored':
+        return `${Session} takes place after all.`;
+      case 'session-accepted':
+        return `${who} accepted ${session} in Outlook.`;
+      case 'session-tentative':
+        return `${who} may come to ${session}.`;
+      case 'session-declined':
+        return `${who} declined ${session} in Outlook.`;
       case 'started':
         return 'The first session began.';
       case 'unreachable':

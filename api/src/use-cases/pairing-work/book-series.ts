@@ -1,4 +1,5 @@
 import type { Pairing, Session } from '../../domain/pairing/pairing';
+import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
@@ -50,5 +51,6 @@ function goesFirst(other: Pairing, pairing: Pairing): boolean {
 }
 
 function overlap(some: readonly Session[], others: readonly Session[]): boolean {
-  return some.some((a) => others.some((b) => a.startUtc < b.endUtc && b.startUtc < a.endUtc));
+  const standing = standingSessions(others);
+  return some.some((a) => standing.some((b) => a.startUtc < b.endUtc && b.startUtc < a.endUtc));
 }

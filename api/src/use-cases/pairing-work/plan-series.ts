@@ -1,4 +1,5 @@
-import type { Pairing, SeatName, Session } from '../../domain/pairing/pairing';
+import type { Pairing, PlannedSession, SeatName } from '../../domain/pairing/pairing';
+import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { hasEnded } from '../../domain/pairing/states';
 import type { PlannedSeries as SeriesToBook } from '../../domain/pairing/events';
 import { longestGapDays, type SeriesShape } from '../../domain/scheduling/cadence';
@@ -76,7 +77,7 @@ async function readBoth(claimed: ClaimedWork, { fromUtc, untilUtc }: SeriesShape
 async function sessionsOf({ ports, pairing }: ClaimedWork, seat: SeatName): Promise<{ sessions: readonly Interval[] }> {
   const own = await ports.pairings.listByPerson(pairing.programId, pairing[seat].personId);
   const others = own.filter((other) => other.id !== pairing.id && !hasEnded(other));
-  return { sessions: others.flatMap((other) => other.series?.sessions ?? []) };
+  return { sessions: others.flatMap((other) => standingSessions(other.series?.sessions ?? [])) };
 }
 
 /** The best series that holds every session, with as few recurrences skipped as possible. */
@@ -93,7 +94,7 @@ function findSeries(calendars: BothCalendars, shape: SeriesShape, options: PlanO
 }
 
 function toBook({ slot, recurrence, occurrences }: PlannedSeries, wanted: number, organizer: SeatName): SeriesToBook {
-  const sessions: Session[] = [];
+  const sessions: PlannedSession[] = [];
   occurrences.forEach(({ placement, alternative, startUtc, endUtc }, index) => {
     if (placement === 'none' || sessions.length === wanted) return;
     const time = alternative ?? { startUtc, endUtc };

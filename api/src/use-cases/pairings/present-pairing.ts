@@ -2,6 +2,7 @@ import type { Pairing as PairingShape, PairingOverview } from '../../contract/pa
 import { agendaOwner } from '../../domain/pairing/agenda';
 import { nextStep } from '../../domain/pairing/next-step';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
+import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { otherSeat } from '../../domain/pairing/states';
 import { timelineSentences } from '../../domain/pairing/timeline-words';
 import type { Program } from '../../domain/program/program';
@@ -69,12 +70,15 @@ function presentApprovalState(approval: Approval, org: OrgView | null): PairingS
 function presentSeries({ series }: Pairing, seat: SeatName): PairingShape['series'] {
   if (series === null || series.event === null) return null;
   return {
-    sessions: series.sessions.map(({ number, startUtc, endUtc, moved }) => ({
+    sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses }) => ({
       number,
       startUtc: iso(startUtc),
       endUtc: iso(endUtc),
       agendaOwner: agendaOwner(number),
       moved,
+      cancelled,
+      myResponse: responses[seat],
+      partnerResponse: responses[otherSeat(seat)],
     })),
     webLink: seat === series.organizer ? series.event.webLink : series.event.attendeeWebLink,
     joinUrl: series.event.joinUrl,
@@ -97,7 +101,9 @@ export function presentOverview(pairing: Pairing, org: OrgView | null, nowUtc: n
     leadDecides:
       pairing.state === 'awaiting-approval' &&
       pairing.approvals.some(({ approverId, decision }) => approverId === null && decision === null),
-    firstSessionUtc: pairing.series?.event ? isoOrNull(pairing.series.sessions[0]?.startUtc ?? null) : null,
+    firstSessionUtc: pairing.series?.event
+      ? isoOrNull(standingSessions(pairing.series.sessions)[0]?.startUtc ?? null)
+      : null,
     parked: pairing.pending
       .filter((work) => work.parked)
       .map(({ id, kind, lastError, attempts }) => ({ workId: id, kind, error: lastError ?? 'Unknown', attempts })),

@@ -7,7 +7,7 @@ export interface UpcomingSession {
   readonly joinUrl: string | null;
 }
 
-/** The next sessions over all live pairings, soonest first; one that is going on counts. */
+/** The next sessions over all live pairings, soonest first; one that is going on counts, a cancelled one does not. */
 export function upcomingSessions(pairings: readonly Pairing[], nowUtc: string, most: number): UpcomingSession[] {
   const now = Date.parse(nowUtc);
   return pairings
@@ -19,7 +19,7 @@ export function upcomingSessions(pairings: readonly Pairing[], nowUtc: string, m
         joinUrl: pairing.series?.joinUrl ?? null,
       })),
     )
-    .filter(({ session }) => Date.parse(session.endUtc) > now)
+    .filter(({ session }) => !session.cancelled && Date.parse(session.endUtc) > now)
     .toSorted((a, b) => Date.parse(a.session.startUtc) - Date.parse(b.session.startUtc))
     .slice(0, most);
 }

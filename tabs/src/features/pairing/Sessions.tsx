@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { Pairing } from '../../../../api/src/contract/pairing';
@@ -8,6 +8,8 @@ import { Actions } from '../../ui/Actions';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { shortName } from '../people/person-words';
+import { nextSession } from './session-words';
+import { SessionBadges } from './SessionBadges';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { gridTemplateColumns: '28px minmax(0, 1fr)' },
   },
   past: { color: tokens.colorNeutralForeground3 },
+  cancelled: { textDecorationLine: 'line-through' },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   day: { fontWeight: tokens.fontWeightSemibold },
   owner: { color: tokens.colorNeutralForeground2, '@media (max-width: 560px)': { gridColumn: 2 } },
@@ -30,7 +33,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
-  badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -44,7 +46,7 @@ export function Sessions({
 }) {
   const styles = useStyles();
   const dates = useDates();
-  const next = series.sessions.find(({ endUtc }) => endUtc > dates.nowUtc);
+  const next = nextSession(series.sessions, dates.nowUtc);
   const elsewhere = series.zoneIana !== dates.zoneIana;
   return (
     <Section
@@ -73,32 +75,21 @@ export function Sessions({
                 ? 'You prepare the agenda'
                 : `${shortName(pairing.partner)} prepares the agenda`;
             return (
-              <li key={session.number} className={mergeClasses(styles.session, past && styles.past)}>
+              <li
+                key={session.number}
+                className={mergeClasses(styles.session, (past || session.cancelled) && styles.past)}
+              >
                 <span className={styles.number}>{session.number}</span>
                 <span className={styles.when}>
                   <span>
-                    <span className={styles.day}>{dates.day(session.startUtc)}</span>,{' '}
-                    {dates.range(session.startUtc, session.endUtc)}
+                    <span className={mergeClasses(styles.day, session.cancelled && styles.cancelled)}>
+                      {dates.day(session.startUtc)}
+                    </span>
+                    , {dates.range(session.startUtc, session.endUtc)}
                   </span>
-                  <span className={styles.badges}>
-                    {session === next && (
-                      <Badge appearance="tint" color="brand">
-                        Next, {dates.relative(session.startUtc)}
-                      </Badge>
-                    )}
-                    {session.moved && (
-                      <Badge appearance="tint" color="informative">
-                        Moved
-                      </Badge>
-                    )}
-                    {past && (
-                      <Badge appearance="tint" color="subtle">
-                        Past
-                      </Badge>
-                    )}
-                  </span>
+                  <SessionBadges session={session} isNext={session === next} pairing={pairing} />
                 </span>
-                <span className={styles.owner}>{owner}</span>
+                <span className={styles.owner}>{session.cancelled ? 'Does not take place' : owner}</span>
               </li>
             );
           })}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { advance } from '../../../../api/src/domain/pairing/advance';
 import type { PairingEvent } from '../../../../api/src/domain/pairing/events';
+import type { ObservedSeries } from '../../../../api/src/domain/pairing/observed-series';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
 import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
@@ -46,6 +47,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'series-clashes',
   'series-booked',
   'sessions-moved',
+  'series-observed',
   'time-passed',
   'work-leased',
   'work-failed',
@@ -80,6 +82,7 @@ function usualEvent(pairing: Pairing, { flag, which }: Step): PairingEvent['kind
       return pairing.series === null ? 'series-planned' : 'series-booked';
     case 'booked':
     case 'active':
+      if (which === 2) return 'series-observed';
       return which === 3 ? 'sessions-moved' : 'time-passed';
     default:
       return 'work-done';
@@ -128,11 +131,30 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, byPersonId: who };
     case 'unreachable':
       return { kind, workId, recipientId: who };
+    case 'series-observed':
+      return { kind, observed: observedOf(step, pairing), seenAtUtc: nowUtc };
     case 'time-passed':
       return { kind };
     default:
       return { kind, workId };
   }
+}
+
+/** Gone, as it stands, or with one session put off and the one after it declined or cancelled. */
+function observedOf({ which, flag, laterMs }: Step, { series }: Pairing): ObservedSeries {
+  if (which === 4 && flag) return { kind: 'gone' };
+  const sessions = (series?.sessions ?? []).map(({ occurrence, startUtc, endUtc, cancelled }) => {
+    const byMs = occurrence === which ? laterMs : 0;
+    return {
+      originalStartUtc: series?.slotsUtc[occurrence - 1] ?? startUtc,
+      startUtc: startUtc + byMs,
+      endUtc: endUtc + byMs,
+      cancelled: cancelled || (occurrence === which + 1 && flag),
+      juniorResponse: 'organizer' as const,
+      seniorResponse: occurrence === which + 1 ? ('declined' as const) : ('accepted' as const),
+    };
+  });
+  return { kind: 'standing', sessions };
 }
 
 const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {

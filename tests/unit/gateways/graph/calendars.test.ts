@@ -8,6 +8,7 @@ import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
 import { idOf, makeOrgPerson, startGraph, type GraphInProcess } from '../../../support/graph-in-process';
 import { makePerson } from '../../domain/org/make-person';
+import { unbooked } from '../../../../api/src/domain/pairing/series';
 import { proposed, seriesFrom } from '../../domain/pairing/make-pairing';
 
 const credential = { getToken: () => Promise.resolve({ token: 'token', expiresOnTimestamp: Date.now() + HOUR_MS }) };
@@ -34,7 +35,7 @@ function person(name: string): Person {
 }
 
 function invitation(given: Partial<SeriesInvitation> = {}, series: Partial<Series> = {}): SeriesInvitation {
-  const planned = { ...seriesFrom(FIRST), zoneIana: 'Europe/Berlin', startLocal: '2026-01-15T09:00', event: null };
+  const planned = unbooked({ ...seriesFrom(FIRST), zoneIana: 'Europe/Berlin', startLocal: '2026-01-15T09:00' });
   const pairing: Pairing = { ...proposed(), junior: { personId: jun.id, acceptedAtUtc: 0 } };
   return {
     pairing,
@@ -182,7 +183,7 @@ describe('bookSeries', () => {
   test('keeps its wall time over a change of the clocks', async () => {
     const march = Date.parse('2026-03-19T08:00:00Z');
     await calendars.bookSeries(
-      invitation({}, { ...seriesFrom(march), zoneIana: 'Europe/Berlin', startLocal: '2026-03-19T09:00' }),
+      invitation({}, { ...unbooked(seriesFrom(march)), zoneIana: 'Europe/Berlin', startLocal: '2026-03-19T09:00' }),
     );
     expect(await startsOf('jun')).toEqual(['2026-03-19T08:00', '2026-04-02T07:00', '2026-04-16T07:00']);
   });

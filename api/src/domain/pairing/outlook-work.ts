@@ -1,0 +1,17 @@
+import type { PairingWorkKind } from './pairing';
+
+/** Whether this work changes the series in Outlook: while it is owed, what Outlook shows is not yet what was decided. */
+export function changesOutlook(kind: PairingWorkKind): boolean {
+  switch (kind) {
+    case 'book-series':
+    case 'move-sessions':
+    case 'cancel-series':
+      return true;
+    case 'hold-seats':
+    case 'resolve-approvers':
+    case 'plan-series':
+    case 'release-seats':
+    case 'notify':
+      return false;
+  }
+}

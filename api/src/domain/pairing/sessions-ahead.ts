@@ -1,0 +1,22 @@
+import type { Pairing, Session } from './pairing';
+
+/** The sessions that take place, in the order of time. */
+export function standingSessions(sessions: readonly Session[]): readonly Session[] {
+  return sessions.filter((session) => !session.cancelled).toSorted((a, b) => a.startUtc - b.startUtc);
+}
+
+/** The session that is going on or comes next; null where none does. */
+export function nextSession(sessions: readonly Session[], nowUtc: number): Session | null {
+  return standingSessions(sessions).find((session) => session.endUtc > nowUtc) ?? null;
+}
+
+/**
+ * When a pairing whose sessions are these gets on by itself: a booked one as the first begins, an active one as the last
+ * is over. Where every session is cancelled, their former times count, so that no pairing is left without an end.
+ */
+export function sessionsDueUtc(state: Pairing['state'], sessions: readonly Session[]): number | null {
+  const standing = standingSessions(sessions);
+  const counted = standing.length > 0 ? standing : sessions;
+  if (state === 'booked') return Math.min(...counted.map((session) => session.startUtc));
+  return state === 'active' ? Math.max(...counted.map((session) => session.endUtc)) : null;
+}

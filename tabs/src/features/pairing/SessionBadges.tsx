@@ -1,0 +1,60 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { Pairing } from '../../../../api/src/contract/pairing';
+import { useDates } from '../../app/use-dates';
+import { responseBadges, type SessionOfSeries } from './session-words';
+
+const useStyles = makeStyles({
+  badges: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+  },
+});
+
+/** What there is to know of a session besides its time: as Outlook has it. */
+export function SessionBadges({
+  session,
+  isNext,
+  pairing,
+}: {
+  readonly session: SessionOfSeries;
+  readonly isNext: boolean;
+  readonly pairing: Pick<Pairing, 'partner'>;
+}) {
+  const styles = useStyles();
+  const dates = useDates();
+  const past = session.endUtc <= dates.nowUtc;
+  return (
+    <span className={styles.badges}>
+      {isNext && (
+        <Badge appearance="tint" color="brand">
+          Next, {dates.relative(session.startUtc)}
+        </Badge>
+      )}
+      {session.cancelled ? (
+        <Badge appearance="tint" color="danger">
+          Cancelled
+        </Badge>
+      ) : (
+        <>
+          {session.moved && (
+            <Badge appearance="tint" color="informative">
+              Moved
+            </Badge>
+          )}
+          {past && (
+            <Badge appearance="tint" color="subtle">
+              Past
+            </Badge>
+          )}
+          {!past &&
+            responseBadges(session, pairing).map(({ text, color }) => (
+              <Badge key={text} appearance="tint" color={color}>
+                {text}
+              </Badge>
+            ))}
+        </>
+      )}
+    </span>
+  );
+}
