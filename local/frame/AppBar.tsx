@@ -9,7 +9,13 @@ const useStyles = makeStyles({
     width: '72px',
     paddingTop: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground4,
-    '@media (max-width: 640px)': { flexDirection: 'row', width: 'auto', justifyContent: 'space-around', paddingTop: 0 },
+    '@media (max-width: 640px)': {
+      gridRow: '2',
+      flexDirection: 'row',
+      width: 'auto',
+      paddingTop: 0,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
   },
   entry: {
     display: 'grid',
@@ -24,10 +30,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     cursor: 'pointer',
     ':hover': { color: tokens.colorBrandForeground1 },
+    '@media (max-width: 640px)': { flexGrow: 1, borderLeft: 'none', borderTop: '3px solid transparent' },
   },
   chosen: {
     color: tokens.colorBrandForeground1,
     borderLeftColor: tokens.colorBrandForeground1,
+    borderTopColor: tokens.colorBrandForeground1,
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });

@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr) auto' },
   },
-  stage: { minHeight: 0, minWidth: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  stage: {
+    minHeight: 0,
+    minWidth: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 640px)': { gridRow: '1' },
+  },
   centre: { display: 'grid', placeItems: 'center', height: '100%' },
 });
 

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1 },
-  small: { minWidth: '104px' },
+  small: { minWidth: '104px', '@media (max-width: 640px)': { minWidth: 0, width: '96px' } },
+  roomy: { '@media (max-width: 640px)': { display: 'none' } },
 });
 
 const themeNames: Readonly<Record<ThemeName, string>> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
@@ -58,7 +59,9 @@ export function TopBar({ tenant, person, location, go, onClockMoved }: TopBarPro
   return (
     <header className={styles.bar}>
       <Text weight="semibold">{location.host === 'Teams' ? 'Teams' : 'Outlook'}</Text>
-      <Text size={200}>local tenant · {tenant.people.toLocaleString()} people</Text>
+      <Text size={200} className={styles.roomy}>
+        local tenant · {tenant.people.toLocaleString()} people
+      </Text>
       <div className={styles.grow} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>

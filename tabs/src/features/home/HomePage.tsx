@@ -40,7 +40,7 @@ export function HomePage() {
   return (
     <>
       <PageHeading
-        title={`Good ${partOfDay(nowUtc, zoneIana)}, ${shortName(me.person)}`}
+        title={`Good ${partOfDay(nowUtc, zoneIana)}${me.inDirectory ? `, ${shortName(me.person)}` : ''}`}
         lead="Two people, each mentor and mentee. Here is what is next for you."
       />
       <Loaded query={programs} what="Your programs" lines={6}>
