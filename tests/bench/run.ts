@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> | void }>>> = {
   seniority: () => import('./seniority'),
   matching: () => import('./matching'),
+  round: () => import('./whole-round'),
   scheduling: () => import('./scheduling'),
 };
 
