@@ -1,6 +1,8 @@
 import { routes } from '../../api/src/contract/routes';
 import type { z } from 'zod';
 import { type BrowserTenant, type Window, startBrowserTenant } from '../support/browser-tenant';
+import { callApi } from '../support/call-api';
+import { until } from '../support/until';
 
 jest.setTimeout(240_000);
 
@@ -24,28 +26,8 @@ async function open(...args: Parameters<BrowserTenant['open']>): Promise<Window>
 }
 
 /** Reads the API as a person, to learn what the browser should show to whom. */
-async function read<Schema extends z.ZodType>(
-  schema: Schema,
-  path: string,
-  personId: string,
-): Promise<z.output<Schema>> {
-  const { origin, issuer, tenant, personas } = local.tenant;
-  const user = tenant.directory.get(personId);
-  if (user === undefined) throw new Error(`Nobody has the id ${personId}`);
-  const isLead = personas.some((persona) => persona.isLead && persona.personId === personId);
-  const headers = { Authorization: `Bearer ${await issuer.tokenFor({ ...user, isLead })}` };
-  const response = await fetch(`${origin}/api/${path}`, { headers });
-  return schema.parse(await response.json());
-}
-
-async function until<Value>(look: () => Promise<Value | null>): Promise<Value> {
-  for (let attempt = 0; attempt < 120; attempt += 1) {
-    const value = await look();
-    if (value !== null) return value;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('It did not happen in time.');
-}
+const read = <Schema extends z.ZodType>(schema: Schema, path: string, personId: string) =>
+  callApi(local.tenant, schema, 'GET', path, personId);
 
 test('from the org chart to a booked series, as lead, employees and managers', async () => {
   const leadId = local.personaId('Program lead');
