@@ -8,7 +8,7 @@ import { folders, root } from './folders';
 /** Builds what is missing or older than its sources: the deployable API, the tab, and the frame around it. */
 export async function buildAll(): Promise<void> {
   await Promise.all([
-    buildWhenStale(folders.apiMain, ['api/src', 'scripts', 'package-lock.json'], buildApi),
+    buildApiWhenStale(),
     buildWhenStale(
       path.join(folders.tab, 'index.html'),
       [
@@ -24,6 +24,11 @@ export async function buildAll(): Promise<void> {
     ),
     buildWhenStale(path.join(folders.frame, 'main.js'), ['local/frame', 'package-lock.json'], buildFrame),
   ]);
+}
+
+/** Builds the deployable API alone. */
+export function buildApiWhenStale(): Promise<void> {
+  return buildWhenStale(folders.apiMain, ['api/src', 'scripts', 'package-lock.json'], buildApi);
 }
 
 async function buildFrame(): Promise<void> {

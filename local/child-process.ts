@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { openSync } from 'node:fs';
 
 /** A process of the local tenant that listens on a port of its own. */
 export interface ListeningProcess {
@@ -11,16 +12,22 @@ export interface ListeningProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts a TypeScript file as a process and waits until it says that it listens. Throws when it ends before that. */
+/**
+ * Starts a TypeScript file as a process and waits until it says that it listens. Throws when it ends before that.
+ *
+ * @param logFile takes what the process prints; without it, that goes where this process prints.
+ */
 export function startListeningProcess(
   file: string,
   environment: Readonly<Record<string, string>>,
   onMessage: (message: Record<string, unknown>) => void,
+  logFile?: string,
 ): Promise<ListeningProcess> {
+  const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
   const child = fork(file, {
     env: { ...process.env, ...environment },
     execArgv: ['--import', 'tsx', '--enable-source-maps'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return new Promise((resolve, reject) => {

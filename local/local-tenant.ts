@@ -26,6 +26,10 @@ export interface LocalTenantOptions {
   readonly trafficLog?: string | undefined;
   /** `none` leaves it to the caller to run the API with the settings that the tenant names. */
   readonly api?: 'process' | 'none';
+  /** Where the caller's API listens, if it does. */
+  readonly apiPort?: () => number;
+  /** Told of every document that changed, for the caller's API. */
+  readonly onChanged?: (message: Record<string, unknown>) => void;
 }
 
 export interface LocalTenant {
@@ -82,7 +86,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   const server = createOriginServer({
     frameFolder: folders.frame,
     tabFolder: folders.tab,
-    apiPort: () => api?.port ?? 0,
+    apiPort: options.apiPort ?? (() => api?.port ?? 0),
     graph,
     controls: createControls({ tenant, clock, faults, issuer, personas, teamsAppId, onClockMoved }),
     tenantId,
@@ -99,7 +103,9 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     path.join(import.meta.dirname, 'cosmos/process.ts'),
     { COSMOS_FILE: options.data === null ? '' : path.join(options.data, 'cosmos.jsonl') },
     (message) => {
-      if (message['kind'] === 'changed') api?.send(message);
+      if (message['kind'] !== 'changed') return;
+      api?.send(message);
+      options.onChanged?.(message);
     },
   );
   const settings = apiSettings(origin, cosmos.port);

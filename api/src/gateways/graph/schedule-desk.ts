@@ -2,16 +2,12 @@ import type { Person } from '../../domain/org/person';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { CalendarGateway } from '../../use-cases/ports/calendars';
 import type { Graph } from './client';
-import { LONGEST_SCHEDULE_MS, readSchedules, type CalendarReading } from './schedules';
+import { Gathering } from './gathering';
+import { LONGEST_SCHEDULE_MS, MOST_ADDRESSES, readSchedules, type CalendarReading } from './schedules';
 
-/** How long the first who asks waits for others. */
-const GATHER_MS = 20;
-
-/** Those who ask about the same days, and when they are told. */
-interface Gathering {
-  readonly people: Map<string, Person>;
-  readonly readings: Promise<ReadonlyMap<string, CalendarReading>>;
-}
+/** Nobody waits for company once nobody came for so long, and nobody longer than this. */
+const QUIET_MS = 100;
+const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Reads calendars for all who ask at the same time together: one getSchedule takes twenty people, and a pair is only two.
@@ -20,29 +16,29 @@ interface Gathering {
  * those who asked about them.
  */
 export function createScheduleDesk(graph: Graph): CalendarGateway['readCalendars'] {
-  const gatherings = new Map<string, Gathering>();
+  type Readings = ReadonlyMap<string, CalendarReading>;
+  const open = new Map<string, { readonly people: Map<string, Person>; readonly gathering: Gathering<Readings> }>();
 
-  const gather = (fromUtc: number, untilUtc: number): Gathering => {
+  const joinOrOpen = (fromUtc: number, untilUtc: number) => {
     const key = `${fromUtc} ${untilUtc}`;
-    const open = gatherings.get(key);
-    if (open !== undefined) return open;
+    const known = open.get(key);
+    if (known !== undefined) return known;
     const people = new Map<string, Person>();
-    const readings = new Promise<void>((resolve) => setTimeout(resolve, GATHER_MS)).then(() => {
-      gatherings.delete(key);
+    const gathering = new Gathering<Readings>(QUIET_MS, LONGEST_WAIT_MS, () => {
+      open.delete(key);
       return readSchedules(graph, [...people.values()], fromUtc, untilUtc);
     });
-    const gathering = { people, readings };
-    gatherings.set(key, gathering);
-    return gathering;
+    open.set(key, { people, gathering });
+    return { people, gathering };
   };
 
-  return async (people, fromUtc, untilUtc) => {
+  return async (asked, fromUtc, untilUtc) => {
     const from = Math.floor(fromUtc / DAY_MS) * DAY_MS;
     const stretches = Math.ceil((untilUtc - from) / LONGEST_SCHEDULE_MS);
-    const gathering = gather(from, from + stretches * LONGEST_SCHEDULE_MS);
-    for (const person of people) gathering.people.set(person.id, person);
-    const readings = await gathering.readings;
-    return people.map(({ id }) => calendarOf(readings.get(id), fromUtc, untilUtc));
+    const { people, gathering } = joinOrOpen(from, from + stretches * LONGEST_SCHEDULE_MS);
+    for (const person of asked) people.set(person.id, person);
+    const readings = await gathering.join({ isFull: people.size >= MOST_ADDRESSES });
+    return asked.map(({ id }) => calendarOf(readings.get(id), fromUtc, untilUtc));
   };
 }
 

@@ -10,7 +10,7 @@ import { graphDateTime, instantOf } from './graph-time';
 import { GraphWorkingHours, namesZone, workingHoursOf } from './working-hours';
 
 /** Graph's limits for one getSchedule: 20 addresses, less than 62 days. */
-const MOST_ADDRESSES = 20;
+export const MOST_ADDRESSES = 20;
 export const LONGEST_SCHEDULE_MS = 60 * DAY_MS;
 
 const GraphInstant = z.object({ dateTime: z.string(), timeZone: z.string() });

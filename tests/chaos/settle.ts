@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PendingWork } from '../../api/src/domain/pairing/pairing';
+import { claimableFromUtc } from '../../api/src/domain/pairing/work-ledger';
+import { LEASE_MS } from '../../api/src/use-cases/pairing-work/perform-work-of';
+import { seededRandom } from '../../local/seeded-random';
+import type { ChaosOptions } from './options';
+import type { World } from './world';
+
+export interface Storm {
+  kills: number;
+  /** Times that the program lead had to press "try again". */
+  leadRetries: number;
+  /** What the lead read before, with how often. */
+  readonly reasons: Map<string, number>;
+  /** Tenant time that was skipped because nothing but time was waited for. */
+  skippedMs: number;
+}
+
+interface Unsettled {
+  readonly id: string;
+  readonly programId: string;
+  readonly state: string;
+  readonly pending: readonly PendingWork[];
+}
+
+const LOOK_MS = 700;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Lets the API processes work, killing one every few seconds, until every pairing is booked and owes nothing. Time is skipped
+ * in two cases only: after a kill by as long as the claims of the dead last (to a worker that lives, this looks as if it
+ * had stalled for as long), and up to the next attempt when all that is left waits for one.
+ *
+ * @throws where that does not come about.
+ */
+export async function settle(world: World, options: ChaosOptions, seed: number): Promise<Storm> {
+  const storm: Storm = { kills: 0, leadRetries: 0, reasons: new Map(), skippedMs: 0 };
+  const random = seededRandom('kills', seed);
+  const giveUpAt = Date.now() + options.minutes * 60_000;
+  let over = false;
+  const skip = async (milliseconds: number) => {
+    storm.skippedMs += milliseconds;
+    await world.advance(milliseconds);
+  };
+  const killing = async () => {
+    while (options.kills && !over) {
+      await pause(random.between(1_500, 5_000));
+      if (over) return;
+      await world.killWorker(random.between(0, options.workers - 1));
+      storm.kills += 1;
+      await skip(LEASE_MS);
+    }
+  };
+  const killed = killing();
+  try {
+    for (;;) {
+      const left = await unsettled(world);
+      if (left.length === 0) return storm;
+      if (Date.now() > giveUpAt) throw new Error(`Not settled in time: ${JSON.stringify(left.slice(0, 3))}`);
+      for (const pairing of left.filter(({ pending }) => pending.some((work) => work.parked))) {
+        const place = `programs/${pairing.programId}/pairings/${pairing.id}/retry`;
+        await world.call('POST', place, world.leadId);
+        storm.leadRetries += 1;
+        for (const { kind, parked, lastError } of pairing.pending) {
+          const reason = `${kind}: ${lastError ?? 'no word'}`;
+          if (parked) storm.reasons.set(reason, (storm.reasons.get(reason) ?? 0) + 1);
+        }
+      }
+      const waits = waitedFor(left, world.nowUtc());
+      if (waits > 0) await skip(Math.min(waits, HOUR_MS));
+      await pause(LOOK_MS);
+    }
+  } finally {
+    over = true;
+    await killed;
+  }
+}
+
+/** Pairings that are not booked, or still owe something. */
+async function unsettled({ containers }: World): Promise<readonly Unsettled[]> {
+  const { resources } = await containers.pairings.items
+    .query<Unsettled>(
+      `SELECT c.body.id, c.body.programId, c.body.state, c.body.pending FROM c
+       WHERE c.body.state != 'booked' OR ARRAY_LENGTH(c.body.pending) > 0`,
+    )
+    .fetchAll();
+  return resources;
+}
+
+/** Milliseconds until anything can be claimed; 0 while something can be, or is claimed, or waits for the lead. */
+function waitedFor(left: readonly Unsettled[], nowUtc: number): number {
+  const pending = left.flatMap((pairing) => pairing.pending);
+  if (pending.some((work) => work.parked || (work.leasedUntilUtc ?? 0) > nowUtc)) return 0;
+  const instants = pending.flatMap((work) => claimableFromUtc(work) ?? []);
+  return instants.length === 0 ? 0 : Math.max(0, Math.min(...instants) - nowUtc);
+}
