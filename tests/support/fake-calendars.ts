@@ -1,6 +1,6 @@
-import type { PersonCalendar } from '../../api/src/domain/scheduling/calendar';
-import type { BookedEvent, Series } from '../../api/src/domain/pairing/pairing';
-import type { CalendarGateway, SeriesInvitation } from '../../api/src/use-cases/ports/calendars';
+import type { Interval, PersonCalendar } from '../../api/src/domain/scheduling/calendar';
+import type { BookedEvent, Series, Session } from '../../api/src/domain/pairing/pairing';
+import type { CalendarGateway, SeriesInvitation, SessionMoveResult } from '../../api/src/use-cases/ports/calendars';
 import type { Pause } from './in-memory-stores';
 
 /** One event in one mailbox, with all that was done to it. */
@@ -8,6 +8,8 @@ export interface FakeEvent {
   readonly event: BookedEvent;
   readonly invitation: SeriesInvitation;
   moved: Series | null;
+  /** Sessions moved one by one, by their number. */
+  readonly sessions: Map<number, Interval>;
   cancelledFromUtc: number | null;
 }
 
@@ -15,6 +17,8 @@ export interface FakeCalendars extends CalendarGateway {
   /** By transaction id. */
   readonly events: Map<string, FakeEvent>;
   readonly calendars: Map<string, PersonCalendar | null>;
+  /** What Outlook says to the move of a session. */
+  answerMove: (session: Session) => SessionMoveResult;
   /** Called before every operation by its name; what it throws, the operation throws. */
   before: (operation: keyof CalendarGateway) => void;
   /** Called after an operation had its effect: a throw here is an answer that got lost. */
@@ -40,6 +44,7 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
   const fake: FakeCalendars = {
     events,
     calendars,
+    answerMove: () => 'moved',
     before: () => undefined,
     after: () => undefined,
     readCalendars: (people) =>
@@ -62,13 +67,27 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
           attendeeWebLink: `https://outlook.example/copy-${number}`,
           joinUrl: `https://teams.example/event-${number}`,
         };
-        events.set(invitation.transactionId, { event, invitation, moved: null, cancelledFromUtc: null });
+        events.set(invitation.transactionId, {
+          event,
+          invitation,
+          moved: null,
+          sessions: new Map(),
+          cancelledFromUtc: null,
+        });
         return event;
       }),
     moveSessions: (event, series) =>
       run('moveSessions', () => {
         const known = find(event.eventId);
         if (known !== undefined) known.moved = series;
+      }),
+    moveSession: (event, _series, session, { startUtc, endUtc }) =>
+      run('moveSession', () => {
+        const known = find(event.eventId);
+        if (known === undefined) return 'gone';
+        const result = fake.answerMove(session);
+        if (result === 'moved') known.sessions.set(session.number, { startUtc, endUtc });
+        return result;
       }),
     findSeries: (organizerId, pairing) =>
       run('findSeries', () => {

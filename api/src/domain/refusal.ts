@@ -23,7 +23,8 @@ export type RefusalCode =
   | 'below-held-seats'
   | 'directory-not-ready'
   | 'already-running'
-  | 'unknown-topic';
+  | 'unknown-topic'
+  | 'time-not-possible';
 
 export const accepted = <Value>(value: Value): Accepted<Value> => ({ ok: true, value });
 export const refused = (code: RefusalCode, message: string): Refusal => ({ ok: false, code, message });

@@ -38,6 +38,7 @@ export const statusOf = {
   'below-held-seats': 409,
   'directory-not-ready': 409,
   'already-running': 409,
+  'time-not-possible': 409,
   'unknown-topic': 400,
 } as const satisfies Record<ErrorCode, number>;
 

@@ -10,6 +10,7 @@ import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
 import { seatRefused, seatsHeld } from './seats';
 import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } from './series';
+import { moveSession, sessionMoved, sessionNotMoved } from './session-moves';
 import { changeTerms } from './terms';
 import { record } from './timeline';
 import { advanceWork, pendingWork, settle } from './work-ledger';
@@ -56,6 +57,12 @@ export function advance(
       return sessionsMoved(pairing, event, nowUtc);
     case 'series-observed':
       return seriesObserved(pairing, event, nowUtc);
+    case 'move-session':
+      return moveSession(pairing, event, nowUtc);
+    case 'session-moved':
+      return sessionMoved(pairing, event, nowUtc);
+    case 'session-not-moved':
+      return sessionNotMoved(pairing, event, nowUtc);
     case 'withdraw':
     case 'person-left':
       return leave(pairing, event, nowUtc);

@@ -19,7 +19,9 @@ export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'a
   const recorded = record(ended, 'ended', nowUtc, ending.byPersonId);
   const released = owe(recorded, 'release-seats', quietFrom(['hold-seats']));
   const cancels = state !== 'completed' && eventMayStand(pairing);
-  const cancelled = cancels ? owe(released, 'cancel-series', quietFrom(['book-series', 'move-sessions'])) : released;
+  const cancelled = cancels
+    ? owe(released, 'cancel-series', quietFrom(['book-series', 'move-sessions', 'move-session']))
+    : released;
   return tellPair(cancelled, nowUtc);
 }
 

@@ -20,6 +20,12 @@ export type PersonEvent =
   | { readonly kind: 'person-left'; readonly personId: string }
   | { readonly kind: 'approve'; readonly byPersonId: string; readonly isLead: boolean }
   | { readonly kind: 'reject'; readonly byPersonId: string; readonly isLead: boolean; readonly reason: string }
+  | {
+      readonly kind: 'move-session';
+      readonly byPersonId: string;
+      readonly number: number;
+      readonly startUtc: number;
+    }
   | { readonly kind: 'terms-changed'; readonly terms: Omit<Terms, 'changedAtUtc'>; readonly byPersonId: string | null };
 
 /** What work brought back. `workId` names the pending work that it settles. */
@@ -33,6 +39,9 @@ export type WorkResult =
   | { readonly kind: 'series-clashes'; readonly workId: string }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
+  | { readonly kind: 'session-moved'; readonly workId: string }
+  /** Outlook will never take this move: the order of the series forbids it, or the session is gone there. */
+  | { readonly kind: 'session-not-moved'; readonly workId: string }
   /** A notification has no way to its recipient. */
   | { readonly kind: 'unreachable'; readonly workId: string; readonly recipientId: string }
   | { readonly kind: 'work-done'; readonly workId: string };

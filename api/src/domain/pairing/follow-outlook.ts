@@ -1,10 +1,11 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { end } from './ending';
 import type { SeriesObserved } from './events';
+import { meetingDueUtc } from './meeting-clock';
 import type { ObservedSession, SessionResponse } from './observed-series';
 import { changesOutlook } from './outlook-work';
 import type { Pairing, SeatName, Series, Session, TimelineKind } from './pairing';
-import { sessionsDueUtc, standingSessions } from './sessions-ahead';
+import { standingSessions } from './sessions-ahead';
 import { hasEnded } from './states';
 import { record } from './timeline';
 
@@ -65,7 +66,7 @@ function asSeen(session: Session, slotUtc: number, observed: readonly ObservedSe
 /** The next version of the pairing as of its sessions, with a timeline of what has become different. */
 function tellChanges(pairing: Pairing, before: readonly Session[], nowUtc: number): Pairing {
   const after = pairing.series?.sessions ?? [];
-  const dueAtUtc = sessionsDueUtc(pairing.state, after) ?? pairing.dueAtUtc;
+  const dueAtUtc = meetingDueUtc(pairing, nowUtc);
   const told = after.reduce<Pairing>(
     (telling, session) => {
       const kind = timeChange(session, before);

@@ -5,6 +5,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
   switch (kind) {
     case 'book-series':
     case 'move-sessions':
+    case 'move-session':
     case 'cancel-series':
       return true;
     case 'hold-seats':

@@ -118,6 +118,8 @@ export type TimelineKind =
   | 'session-accepted'
   | 'session-tentative'
   | 'session-declined'
+  | 'session-moved-here'
+  | 'session-not-moved'
   | 'started'
   | 'unreachable'
   | 'ended';
@@ -183,6 +185,8 @@ export interface Pairing {
   readonly match: MatchNote | null;
   readonly approvals: readonly Approval[];
   readonly series: Series | null;
+  /** Start of the session that both were last reminded of; one that moves since is told again. */
+  readonly remindedOfUtc: number | null;
   /** When the present state ends by itself; null only in ended states. */
   readonly dueAtUtc: number | null;
   /** Null while the pairing is live. */
@@ -201,6 +205,7 @@ export type PairingWorkKind =
   | 'plan-series'
   | 'book-series'
   | 'move-sessions'
+  | 'move-session'
   | 'cancel-series'
   | 'release-seats'
   | 'notify';
@@ -219,12 +224,24 @@ export interface PendingWork {
   /** Who claimed it until when; another worker leaves it alone until then. */
   readonly leasedUntilUtc: number | null;
   readonly notification: NotificationRequest | null;
+  readonly move: SessionMove | null;
+}
+
+/** Where one session is to go: in Outlook first, and only then here. */
+export interface SessionMove {
+  readonly number: number;
+  readonly startUtc: number;
+  readonly endUtc: number;
+  /** Null where the service found the time by itself. */
+  readonly byPersonId: string | null;
 }
 
 /** A notification to send: a template of the manifest and the people it names. Never topics or notes. */
 export interface NotificationRequest {
   readonly template: NotificationTemplate;
   readonly recipientId: string;
+  /** The session that it is about, null where it is about none. */
+  readonly session: number | null;
 }
 
 export type NotificationTemplate =
@@ -234,4 +251,7 @@ export type NotificationTemplate =
   | 'approvalRequested'
   | 'approvalDecided'
   | 'seriesBooked'
-  | 'noTimeFound';
+  | 'noTimeFound'
+  | 'sessionComing'
+  | 'sessionMoved'
+  | 'sessionNotMoved';

@@ -2,6 +2,7 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { seatsToApprove } from './approvers';
 import { ask } from './approval';
 import { end } from './ending';
+import { meetingDueUtc, remind } from './meeting-clock';
 import type { EndingReason, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
 import { sessionsDueUtc } from './sessions-ahead';
@@ -22,9 +23,8 @@ export function timePassed(pairing: Pairing, policy: PairingPolicy, nowUtc: numb
     case 'approved':
       return accepted(expire(pairing, 'no-time-found', nowUtc));
     case 'booked':
-      return accepted(start(pairing, nowUtc));
     case 'active':
-      return accepted(end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc));
+      return accepted(meet(pairing, nowUtc));
     default:
       return refused('wrong-state', 'This pairing is over already.');
   }
@@ -57,7 +57,14 @@ function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number
   return ask(lapsed, [{ approverId: null, seats }], policy, nowUtc);
 }
 
-function start(pairing: Pairing, nowUtc: number): Pairing {
-  const lastEndUtc = sessionsDueUtc('active', pairing.series?.sessions ?? []) ?? nowUtc;
-  return record({ ...pairing, state: 'active', dueAtUtc: Math.max(nowUtc, lastEndUtc) }, 'started', nowUtc);
+/** Begins with the first session, reminds of the next one, and is complete after the last one. */
+function meet(pairing: Pairing, nowUtc: number): Pairing {
+  const { state } = pairing;
+  const changes = (sessionsDueUtc(state, pairing.series?.sessions ?? []) ?? nowUtc) <= nowUtc;
+  if (state === 'active' && changes) {
+    return end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc);
+  }
+  const met = changes ? record({ ...pairing, state: 'active' }, 'started', nowUtc) : pairing;
+  const reminded = remind(met, nowUtc);
+  return { ...reminded, dueAtUtc: meetingDueUtc(reminded, nowUtc) };
 }

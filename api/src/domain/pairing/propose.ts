@@ -35,6 +35,7 @@ export function propose(proposal: Proposal, policy: PairingPolicy, nowUtc: numbe
     match,
     approvals: [],
     series: null,
+    remindedOfUtc: null,
     dueAtUtc: nowUtc + policy.acceptanceDeadlineDays * DAY_MS,
     ending: null,
     pending: [],

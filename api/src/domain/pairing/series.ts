@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { PlannedSeries, WorkResult } from './events';
-import type { Pairing, Series } from './pairing';
+import { meetingDueUtc, withoutLateReminder } from './meeting-clock';
+import type { Pairing, Series, Session } from './pairing';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
@@ -19,10 +20,12 @@ export function seriesPlanned(
   return accepted(owe(planned, 'book-series', nowUtc));
 }
 
+/** Nobody has answered: also what becomes of answers when a session gets another time, for Outlook then asks again. */
+export const unanswered: Session['responses'] = { junior: 'none', senior: 'none' };
+
 /** A planned series as a pairing keeps it until it stands in a mailbox. */
 export function unbooked(series: PlannedSeries): Series {
-  const unanswered = { cancelled: false, responses: { junior: 'none', senior: 'none' } } as const;
-  const sessions = series.sessions.map((session) => ({ ...session, ...unanswered }));
+  const sessions = series.sessions.map((session) => ({ ...session, cancelled: false, responses: unanswered }));
   return { ...series, sessions, event: null, seenAtUtc: null };
 }
 
@@ -70,8 +73,9 @@ export function seriesBooked(
   if (pendingWork(pairing, workId)?.kind !== 'book-series' || first === undefined) {
     return refused('wrong-state', 'No series is to be booked.');
   }
-  const dueAtUtc = first.startUtc;
-  const standing: Pairing = { ...settle(pairing, workId), state: 'booked', series: { ...series, event }, dueAtUtc };
+  const booked: Pairing = { ...settle(pairing, workId), state: 'booked', series: { ...series, event } };
+  const announced = withoutLateReminder(booked, first, nowUtc);
+  const standing = { ...announced, dueAtUtc: meetingDueUtc(announced, nowUtc) };
   const pair = holders(pairing).map((holder) => holder.personId);
   const told = oweNotifications(record(standing, 'booked', nowUtc), 'seriesBooked', pair, nowUtc);
   return accepted(departsFromSlot(series) ? owe(told, 'move-sessions', nowUtc) : told);

@@ -48,6 +48,10 @@ export function timelineSentences(
         return `${who} may come to ${session}.`;
       case 'session-declined':
         return `${who} declined ${session} in Outlook.`;
+      case 'session-moved-here':
+        return `${who} moved ${session}.`;
+      case 'session-not-moved':
+        return `Outlook did not take the new time of ${session}, so it stayed.`;
       case 'started':
         return 'The first session began.';
       case 'unreachable':

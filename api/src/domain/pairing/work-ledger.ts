@@ -1,35 +1,47 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkEvent } from './events';
-import type { NotificationTemplate, Pairing, PairingWorkKind, PendingWork } from './pairing';
+import type { NotificationTemplate, Pairing, PairingWorkKind, PendingWork, SessionMove } from './pairing';
 
 /** Failures after which work waits for the lead. */
 export const MAX_ATTEMPTS = 8;
 
 /** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
-export function owe(pairing: Pairing, kind: Exclude<PairingWorkKind, 'notify'>, dueAtUtc: number): Pairing {
-  return issue(pairing, { kind, dueAtUtc, notification: null });
+export function owe(
+  pairing: Pairing,
+  kind: Exclude<PairingWorkKind, 'notify' | 'move-session'>,
+  dueAtUtc: number,
+): Pairing {
+  return issue(pairing, { kind, dueAtUtc });
 }
 
-/** Adds one notification for each recipient. */
+/** Adds the move of one session. */
+export function oweMove(pairing: Pairing, move: SessionMove, dueAtUtc: number): Pairing {
+  return issue(pairing, { kind: 'move-session', dueAtUtc, move });
+}
+
+/** Adds one notification for each recipient, about one session where a number is given. */
 export function oweNotifications(
   pairing: Pairing,
   template: NotificationTemplate,
   recipientIds: readonly string[],
   nowUtc: number,
+  session: number | null = null,
 ): Pairing {
-  return recipientIds.reduce(
-    (owing, recipientId) => issue(owing, { kind: 'notify', dueAtUtc: nowUtc, notification: { template, recipientId } }),
-    pairing,
-  );
+  return recipientIds.reduce((owing, recipientId) => {
+    const notification = { template, recipientId, session };
+    return issue(owing, { kind: 'notify', dueAtUtc: nowUtc, notification });
+  }, pairing);
 }
 
-function issue(pairing: Pairing, work: Pick<PendingWork, 'kind' | 'dueAtUtc' | 'notification'>): Pairing {
+type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc'> & Partial<Pick<PendingWork, 'notification' | 'move'>>;
+
+function issue(pairing: Pairing, work: Issued): Pairing {
   const number = pairing.workIssued + 1;
-  const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null };
+  const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null, notification: null, move: null };
   return {
     ...pairing,
     workIssued: number,
-    pending: [...pairing.pending, { id: `${work.kind}.${number}`, ...work, ...fresh }],
+    pending: [...pairing.pending, { id: `${work.kind}.${number}`, ...fresh, ...work }],
   };
 }
 

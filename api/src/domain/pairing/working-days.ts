@@ -14,7 +14,8 @@ export function addWorkingDays(fromUtc: number, workingDays: number): number {
   return instant;
 }
 
-function isWorkingDay(instantUtc: number): boolean {
+/** Whether an instant lies on Monday to Friday by UTC; of a wall time, on its own clock. */
+export function isWorkingDay(instantUtc: number): boolean {
   const weekday = weekdayOf(Math.floor(instantUtc / DAY_MS));
   return weekday !== 'saturday' && weekday !== 'sunday';
 }

@@ -1,5 +1,4 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { z } from 'zod';
 import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { CalendarGateway } from '../../use-cases/ports/calendars';
@@ -8,9 +7,11 @@ import type { Graph } from './client';
 import { attendeeLink, createEvent } from './create-event';
 import type { TeamsApp } from './deep-link';
 import { EVENT_FIELDS, eventPath, eventsPath, GraphEvents, toBookedEvent } from './graph-event';
-import { graphDateTime, instantOf } from './graph-time';
+import { graphDateTime } from './graph-time';
 import { mailboxFailure } from './mailbox-failure';
+import { moveOccurrence } from './move-session';
 import { PAIRING_PROPERTY, pairingMark, seriesEvent } from './series-event';
+import { readInstances, type Instance } from './series-instances';
 
 /** No series is longer than this, in either direction from any of its sessions. */
 const SERIES_SPAN_MS = 2 * 365 * DAY_MS;
@@ -21,7 +22,7 @@ const MOVE_SPAN_MS = 14 * DAY_MS;
 export function createSeriesWriter(
   graph: Graph,
   app: TeamsApp,
-): Pick<CalendarGateway, 'bookSeries' | 'findSeries' | 'moveSessions' | 'cancelSeries'> {
+): Pick<CalendarGateway, 'bookSeries' | 'findSeries' | 'moveSessions' | 'moveSession' | 'cancelSeries'> {
   return {
     async bookSeries(invitation) {
       const { organizer, attendee } = invitation;
@@ -52,6 +53,9 @@ export function createSeriesWriter(
         for (const instance of instances) await placeInstance(graph, event, series, instance);
       }),
 
+    moveSession: (event, series, session, to) =>
+      inMailbox('the organizer', () => moveOccurrence(graph, event, series, session, to)),
+
     cancelSeries: (event, fromUtc, comment) =>
       inMailbox('the organizer', async () => {
         const all = await unlessGone(readInstances(graph, event, fromUtc - SERIES_SPAN_MS, fromUtc + SERIES_SPAN_MS));
@@ -63,40 +67,6 @@ export function createSeriesWriter(
         }
       }),
   };
-}
-
-/** One recurrence of a series. */
-interface Instance {
-  readonly id: string;
-  readonly startUtc: number;
-  /** Where the recurrence puts it, moved or not. */
-  readonly slotUtc: number;
-}
-
-const Instances = z.object({
-  value: z.array(
-    z.object({
-      id: z.string(),
-      start: z.object({ dateTime: z.string() }),
-      originalStart: z.string().nullish(),
-    }),
-  ),
-});
-
-async function readInstances(
-  graph: Graph,
-  { organizerId, eventId }: BookedEvent,
-  fromUtc: number,
-  untilUtc: number,
-): Promise<readonly Instance[]> {
-  const window = `startDateTime=${new Date(fromUtc).toISOString()}&endDateTime=${new Date(untilUtc).toISOString()}`;
-  const path = `${eventPath(organizerId, eventId)}/instances?${window}&$select=id,start,originalStart&$top=100`;
-  const answer: unknown = await graph.client.api(path).header('Prefer', 'outlook.timezone="UTC"').get();
-  return Instances.parse(answer).value.map(({ id, start, originalStart }) => ({
-    id,
-    startUtc: instantOf(start),
-    slotUtc: originalStart ? Date.parse(originalStart) : instantOf(start),
-  }));
 }
 
 /** Moves a recurrence to its session's time, or takes it out where it is no session. */

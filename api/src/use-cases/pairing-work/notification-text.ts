@@ -1,4 +1,7 @@
-import type { NotificationTemplate, Pairing } from '../../domain/pairing/pairing';
+import { agendaOwner } from '../../domain/pairing/agenda';
+import { sessionOf } from '../../domain/pairing/meeting-clock';
+import type { NotificationRequest, Pairing } from '../../domain/pairing/pairing';
+import { seatOf } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import { dateAndTime } from '../../domain/pairing/date-words';
 import { timeCostSentence } from '../../domain/pairing/time-cost';
@@ -16,8 +19,7 @@ const LONGEST_PREVIEW = 150;
  * @param nameOf display name of a person.
  */
 export function notificationText(
-  template: NotificationTemplate,
-  recipientId: string,
+  { template, recipientId, session: sessionNumber }: NotificationRequest,
   pairing: Pairing,
   program: Program,
   nameOf: (personId: string) => string,
@@ -25,6 +27,10 @@ export function notificationText(
   const junior = nameOf(pairing.junior.personId);
   const senior = nameOf(pairing.senior.personId);
   const partner = recipientId === pairing.junior.personId ? senior : junior;
+  const session = sessionNumber === null ? null : sessionOf(pairing, sessionNumber);
+  const sessions = pairing.series?.sessions.length ?? 0;
+  const zone = pairing.series?.zoneIana ?? 'UTC';
+  const when = session === null ? 'soon' : dateAndTime(session.startUtc, zone);
   const page = `pairings/${pairing.programId}/${pairing.id}`;
   const text = (parameters: Record<string, string>, preview: string, at = page): NotificationText => ({
     parameters,
@@ -47,9 +53,24 @@ export function notificationText(
     }
     case 'seriesBooked': {
       const first = pairing.series?.sessions[0];
-      const when = first === undefined ? 'soon' : dateAndTime(first.startUtc, pairing.series?.zoneIana ?? 'UTC');
-      return text({ partner, first: when }, `${program.settings.name}: the invitations are in your Outlook calendar.`);
+      const from = first === undefined ? 'soon' : dateAndTime(first.startUtc, zone);
+      return text({ partner, first: from }, `${program.settings.name}: the invitations are in your Outlook calendar.`);
     }
+    case 'sessionComing': {
+      const prepares =
+        agendaOwner(sessionNumber ?? 1) === seatOf(pairing, recipientId) ? 'You prepare' : `${partner} prepares`;
+      return text(
+        { partner, when },
+        `Session ${sessionNumber} of ${sessions}. ${prepares} the agenda. Times in ${zone}.`,
+      );
+    }
+    case 'sessionMoved':
+      return text(
+        { partner, when },
+        `Session ${sessionNumber} of ${sessions} in ${program.settings.name}. Times in ${zone}.`,
+      );
+    case 'sessionNotMoved':
+      return text({ partner, when }, 'Outlook keeps the sessions of a series in their order. Choose another time.');
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
   }

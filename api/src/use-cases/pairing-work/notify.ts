@@ -11,7 +11,7 @@ export const notify: Performer = async ({ ports, program, pairing, work }) => {
     key: `${pairing.programId}.${pairing.id}.${work.id}`,
     template,
     recipientId,
-    ...notificationText(template, recipientId, pairing, program, (id) => org.person(id)?.displayName ?? 'a colleague'),
+    ...notificationText(work.notification, pairing, program, (id) => org.person(id)?.displayName ?? 'a colleague'),
   });
   return delivery.kind === 'sent'
     ? { kind: 'work-done', workId: work.id }

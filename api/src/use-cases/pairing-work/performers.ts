@@ -2,6 +2,7 @@ import type { PairingWorkKind } from '../../domain/pairing/pairing';
 import { bookSeries } from './book-series';
 import { cancelSeries } from './cancel-series';
 import { holdSeats } from './hold-seats';
+import { moveSession } from './move-session';
 import { moveSessions } from './move-sessions';
 import { notify } from './notify';
 import type { Performer } from './performer';
@@ -16,6 +17,7 @@ export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'plan-series': planSeries,
   'book-series': bookSeries,
   'move-sessions': moveSessions,
+  'move-session': moveSession,
   'cancel-series': cancelSeries,
   'release-seats': releaseSeats,
   notify,

@@ -1,5 +1,5 @@
-import type { PersonCalendar } from '../../domain/scheduling/calendar';
-import type { BookedEvent, Pairing, Series } from '../../domain/pairing/pairing';
+import type { Interval, PersonCalendar } from '../../domain/scheduling/calendar';
+import type { BookedEvent, Pairing, Series, Session } from '../../domain/pairing/pairing';
 import type { Person } from '../../domain/org/person';
 
 /** The people and words of a meeting series. */
@@ -13,6 +13,12 @@ export interface SeriesInvitation {
   readonly transactionId: string;
 }
 
+/**
+ * What became of a move: `crosses-neighbour` where the order of the series forbids it, `gone` where the occurrence was
+ * cancelled in Outlook.
+ */
+export type SessionMoveResult = 'moved' | 'crosses-neighbour' | 'gone';
+
 /** Calendars of Microsoft Graph: free/busy only, never what a meeting is about. */
 export interface CalendarGateway {
   /** Free/busy, working hours and zone of each person, in the order asked; null where there is no mailbox. */
@@ -25,6 +31,8 @@ export interface CalendarGateway {
   bookSeries(invitation: SeriesInvitation): Promise<BookedEvent>;
   /** Moves the occurrences whose session is marked as moved, cancels those that are no session; safe to repeat. */
   moveSessions(event: BookedEvent, series: Series): Promise<void>;
+  /** Moves one session to another time; safe to repeat. */
+  moveSession(event: BookedEvent, series: Series, session: Session, to: Interval): Promise<SessionMoveResult>;
   /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
   findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
   /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */

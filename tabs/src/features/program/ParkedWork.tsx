@@ -24,6 +24,7 @@ const workNames: Readonly<Record<string, string>> = {
   'plan-series': 'Finding dates',
   'book-series': 'Booking the series',
   'move-sessions': 'Moving sessions',
+  'move-session': 'Moving a session',
   'cancel-series': 'Cancelling the series',
   'release-seats': 'Freeing the seats',
   notify: 'Notifying somebody',

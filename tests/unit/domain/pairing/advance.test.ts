@@ -187,10 +187,12 @@ describe('a series', () => {
 
   test('runs from booked over active to completed by the clock', () => {
     const booked = reach.booked();
-    const [first, , last] = booked.series?.sessions ?? [];
-    expect(booked).toMatchObject({ state: 'booked', dueAtUtc: first?.startUtc });
-    const active = after(booked, { kind: 'time-passed' }, first?.startUtc);
-    expect(active).toMatchObject({ state: 'active', dueAtUtc: last?.endUtc });
+    const [first, second, last] = booked.series?.sessions ?? [];
+    expect(booked).toMatchObject({ state: 'booked', dueAtUtc: (first?.startUtc ?? 0) - DAY_MS });
+    const reminded = after(booked, { kind: 'time-passed' }, booked.dueAtUtc ?? 0);
+    expect(reminded).toMatchObject({ state: 'booked', dueAtUtc: first?.startUtc });
+    const active = after(reminded, { kind: 'time-passed' }, first?.startUtc);
+    expect(active).toMatchObject({ state: 'active', dueAtUtc: (second?.startUtc ?? 0) - DAY_MS });
     const completed = after(active, { kind: 'time-passed' }, last?.endUtc);
     expect(completed).toMatchObject({ state: 'completed', dueAtUtc: null });
     expect(kinds(completed)).toEqual(['release-seats']);

@@ -42,7 +42,7 @@ describe('a reading of the series from Outlook', () => {
     const later = slot(0) + DAY_MS;
     const moved = observe(booked, standing({ startUtc: later, endUtc: later + HOUR_MS }), START + 1);
     expect(sessionsOf(moved)[0]).toMatchObject({ startUtc: later, endUtc: later + HOUR_MS, moved: true });
-    expect(moved.dueAtUtc).toBe(later);
+    expect(moved.dueAtUtc).toBe(later - DAY_MS); // the reminder
     expect(newsOf(moved, booked)).toEqual(['Session 1 was moved in Outlook.']);
   });
 
@@ -93,9 +93,9 @@ describe('a reading of the series from Outlook', () => {
 
   test('completes an active pairing when its last session that stands is over', () => {
     const active = after(booked, { kind: 'time-passed' }, slot(0));
-    expect(observe(active, standing(undefined, undefined, { cancelled: true }), slot(0) + 1).dueAtUtc).toBe(
-      slot(1) + HOUR_MS,
-    );
+    const shorter = observe(active, standing(undefined, undefined, { cancelled: true }), slot(0) + 1);
+    const reminded = after(shorter, { kind: 'time-passed' }, shorter.dueAtUtc ?? 0);
+    expect(reminded.dueAtUtc).toBe(slot(1) + HOUR_MS);
   });
 
   test('is refused before the series stands, after the pairing ended, and while the service changes the series', () => {

@@ -87,6 +87,7 @@ describe('invariants of a pairing over random lives', () => {
       for (const [cause, undo] of [
         ['hold-seats', 'release-seats'],
         ['book-series', 'cancel-series'],
+        ['move-session', 'cancel-series'],
       ] as const) {
         const leasedUntilUtc = before.pending.find((work) => work.kind === cause)?.leasedUntilUtc ?? 0;
         for (const work of after.pending.filter(({ kind }) => kind === undo)) {
@@ -109,13 +110,27 @@ describe('invariants of a pairing over random lives', () => {
       fc.property(lives, ({ policy, steps }) => {
         let pairing = live(steps, policy).at(-1)?.after;
         for (let passed = 0; pairing !== undefined && pairing.dueAtUtc !== null; passed += 1) {
-          expect(passed).toBeLessThan(4);
+          // Two for the way to approval, then a reminder of each of the three sessions, the first start and the last end.
+          expect(passed).toBeLessThan(4 + 3);
           const outcome = advance(pairing, { kind: 'time-passed' }, policy, pairing.dueAtUtc);
           if (!outcome.ok) throw new Error(outcome.message);
           pairing = outcome.value;
         }
       }),
     );
+  });
+
+  test('a session is on its way to one time at most, and nothing else changes when it arrives', () => {
+    alwaysTrue(({ before, event, after }) => {
+      const moves = after.pending.flatMap(({ move }) => move?.number ?? []);
+      expect(new Set(moves).size).toBe(moves.length);
+      if (event.kind === 'move-session') expect(after.series).toEqual(before.series);
+      if (event.kind !== 'session-moved') return;
+      const moved = before.pending.find((work) => work.id === event.workId)?.move;
+      const others = (pairing: Pairing) => pairing.series?.sessions.filter(({ number }) => number !== moved?.number);
+      expect(others(after)).toEqual(others(before));
+      expect(after.series?.sessions.find(({ number }) => number === moved?.number)?.startUtc).toBe(moved?.startUtc);
+    });
   });
 
   test('a refused event leaves no trace, and neither does any event change the version that it came to', () => {

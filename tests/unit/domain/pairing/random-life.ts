@@ -48,6 +48,9 @@ const kinds: readonly PairingEvent['kind'][] = [
   'series-booked',
   'sessions-moved',
   'series-observed',
+  'move-session',
+  'session-moved',
+  'session-not-moved',
   'time-passed',
   'work-leased',
   'work-failed',
@@ -82,6 +85,7 @@ function usualEvent(pairing: Pairing, { flag, which }: Step): PairingEvent['kind
       return pairing.series === null ? 'series-planned' : 'series-booked';
     case 'booked':
     case 'active':
+      if (which === 1) return flag ? 'move-session' : 'session-moved';
       if (which === 2) return 'series-observed';
       return which === 3 ? 'sessions-moved' : 'time-passed';
     default:
@@ -109,6 +113,12 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, byPersonId: who, isLead, reason: 'no time' };
     case 'terms-changed':
       return { kind, terms: { ...pairing.terms, sessions: 4 }, byPersonId: who };
+    case 'move-session': {
+      const number = 1 + (step.which % 3);
+      const session = pairing.series?.sessions[number - 1];
+      const shiftMs = flag ? DAY_MS : -2 * DAY_MS;
+      return { kind, byPersonId: who, number, startUtc: (session?.startUtc ?? nowUtc) + shiftMs };
+    }
     case 'seat-refused':
       return { kind, workId, why: 'seat-full' };
     case 'approvers-resolved':
@@ -166,6 +176,8 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'series-clashes': ['book-series'],
   'series-booked': ['book-series'],
   'sessions-moved': ['move-sessions'],
+  'session-moved': ['move-session'],
+  'session-not-moved': ['move-session'],
 };
 
 /** Managers of each seat, one manager of both, or nobody: also less than the policy asks for, which must be refused. */
@@ -193,7 +205,8 @@ export function live(steps: readonly Step[], policy: PairingPolicy): readonly Mo
   const moments: Moment[] = [];
   for (const step of steps) {
     nowUtc += step.laterMs;
-    const waits = step.kind === null && (pairing.state === 'booked' || pairing.state === 'active');
+    const meets = step.kind === null && (pairing.state === 'booked' || pairing.state === 'active');
+    const waits = meets && usualEvent(pairing, step) === 'time-passed';
     if (waits) nowUtc = Math.max(nowUtc, pairing.dueAtUtc ?? 0);
     const event = eventOf(step, pairing, policy, nowUtc);
     const outcome = advance(pairing, event, policy, nowUtc);

@@ -35,7 +35,7 @@ function notification(template: NotificationTemplate, key = 'k') {
     key,
     template,
     recipientId,
-    ...notificationText(template, recipientId, reach.booked(), makeProgram(), () => 'Bob'),
+    ...notificationText({ template, recipientId, session: 1 }, reach.booked(), makeProgram(), () => 'Bob'),
   };
 }
 

@@ -1,0 +1,96 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import type { PersonEvent, WorkResult } from './events';
+import { meetingDueUtc, sessionOf, withoutLateReminder } from './meeting-clock';
+import type { Pairing, SessionMove } from './pairing';
+import { sessionWindow } from './session-window';
+import { hasEnded, holders, seatOf } from './states';
+import { record } from './timeline';
+import { unanswered } from './series';
+import { oweMove, oweNotifications, pendingWork, settle } from './work-ledger';
+
+/**
+ * One of the two moves a session that has not begun. Outlook is asked first: until it agrees the session keeps its time,
+ * and the move is owed. A later wish for the same session takes the place of an earlier one.
+ */
+export function moveSession(
+  pairing: Pairing,
+  { byPersonId, number, startUtc }: Extract<PersonEvent, { kind: 'move-session' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  if (seatOf(pairing, byPersonId) === null) return refused('not-allowed', 'Only the two people may move a session.');
+  const session = sessionOf(pairing, number);
+  if (!isMeeting(pairing) || session === null) {
+    return refused('wrong-state', 'There is no such session to move. Load the page again.');
+  }
+  if (session.cancelled) return refused('wrong-state', 'This session was cancelled in Outlook.');
+  if (session.startUtc <= nowUtc) return refused('wrong-state', 'This session has begun already.');
+  if (session.startUtc === startUtc && moveOf(pairing, number) === null) return accepted(pairing);
+  const endUtc = startUtc + session.endUtc - session.startUtc;
+  const window = sessionWindow(pairing, session, nowUtc);
+  if (window === null || startUtc < window.fromUtc || endUtc > window.untilUtc) {
+    return refused(
+      'time-not-possible',
+      'A session stays between its neighbours, within its week or the next. Choose one of the times offered.',
+    );
+  }
+  return accepted(requestMove(pairing, { number, startUtc, endUtc, byPersonId }, nowUtc));
+}
+
+/** The move of a session that is on its way to Outlook, null where there is none. */
+export function moveOf({ pending }: Pick<Pairing, 'pending'>, number: number): SessionMove | null {
+  return pending.find((work) => work.move?.number === number)?.move ?? null;
+}
+
+/** Owes a move. It waits for a worker that may still be at an earlier move of the same session. */
+export function requestMove(pairing: Pairing, move: SessionMove, nowUtc: number): Pairing {
+  const earlier = pairing.pending.filter((work) => work.move?.number === move.number);
+  const quietFromUtc = Math.max(nowUtc, ...earlier.map((work) => work.leasedUntilUtc ?? 0));
+  const pending = pairing.pending.filter((work) => !earlier.includes(work));
+  return oweMove({ ...pairing, pending }, move, quietFromUtc);
+}
+
+/** Outlook has it at its new time: now it counts, and who did not ask for it is told. */
+export function sessionMoved(
+  pairing: Pairing,
+  { workId }: Extract<WorkResult, { kind: 'session-moved' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const move = pendingWork(pairing, workId)?.move ?? null;
+  const session = move === null ? null : sessionOf(pairing, move.number);
+  if (move === null || session === null || pairing.series === null) {
+    return refused('wrong-state', 'This session is not to be moved any more.');
+  }
+  const slotUtc = pairing.series.slotsUtc[session.occurrence - 1];
+  const { startUtc, endUtc } = move;
+  const moved = { ...session, startUtc, endUtc, moved: startUtc !== slotUtc, responses: unanswered };
+  const sessions = pairing.series.sessions.map((each) => (each.number === moved.number ? moved : each));
+  const standing: Pairing = { ...settle(pairing, workId), series: { ...pairing.series, sessions } };
+  const announced = withoutLateReminder(standing, moved, nowUtc);
+  const recorded = record(announced, 'session-moved-here', nowUtc, move.byPersonId, move.number);
+  const told = oweNotifications(recorded, 'sessionMoved', others(pairing, move.byPersonId), nowUtc, moved.number);
+  return accepted({ ...told, dueAtUtc: meetingDueUtc(told, nowUtc) });
+}
+
+/** Outlook refused the move for good: the session stays, and who asked for the move is told. */
+export function sessionNotMoved(
+  pairing: Pairing,
+  { workId }: Extract<WorkResult, { kind: 'session-not-moved' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const move = pendingWork(pairing, workId)?.move ?? null;
+  if (move === null) return refused('wrong-state', 'This session is not to be moved any more.');
+  const recorded = record(settle(pairing, workId), 'session-not-moved', nowUtc, move.byPersonId, move.number);
+  const asked = move.byPersonId === null ? others(pairing, null) : [move.byPersonId];
+  return accepted(oweNotifications(recorded, 'sessionNotMoved', asked, nowUtc, move.number));
+}
+
+/** Whether the series stands and the pairing goes on. */
+export function isMeeting(pairing: Pairing): boolean {
+  return !hasEnded(pairing) && (pairing.state === 'booked' || pairing.state === 'active');
+}
+
+function others(pairing: Pairing, byPersonId: string | null): readonly string[] {
+  return holders(pairing)
+    .map((holder) => holder.personId)
+    .filter((personId) => personId !== byPersonId);
+}
