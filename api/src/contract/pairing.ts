@@ -43,6 +43,8 @@ export const Session = z.object({
   cancelled: z.boolean(),
   myResponse: SessionResponse,
   partnerResponse: SessionResponse,
+  /** Set while a move is on its way to Outlook. */
+  movingToUtc: InstantUtc.nullable(),
 });
 
 export const Series = z.object({

@@ -9,10 +9,16 @@ import { PageQuery, PairingId, PersonId, ProgramId, RoundId, page } from './prim
 import { NewProgram, Program, ProgramList, ProgramSettings } from './program';
 import { route } from './route';
 import { LeftOut, Round, RoundList, RoundPair, WhatIf } from './round';
+import { SessionMove, SessionTimes } from './session';
 
 const inProgram = z.strictObject({ programId: ProgramId });
 const inRound = z.strictObject({ programId: ProgramId, roundId: RoundId });
 const inPairing = z.strictObject({ programId: ProgramId, pairingId: PairingId });
+const ofSession = z.strictObject({
+  programId: ProgramId,
+  pairingId: PairingId,
+  sessionNumber: z.coerce.number().int().min(1).max(200),
+});
 const ofPerson = z.strictObject({ personId: PersonId });
 
 /** Every operation of the API by name. */
@@ -359,6 +365,25 @@ export const routes = {
     access: 'pair',
     params: inPairing,
     body: PairingReason,
+    status: 200,
+    response: Pairing,
+  }),
+  sessionTimes: route({
+    method: 'GET',
+    path: 'programs/{programId}/pairings/{pairingId}/sessions/{sessionNumber}/times',
+    summary: 'Times to which a session may move, free for both',
+    access: 'pair',
+    params: ofSession,
+    status: 200,
+    response: SessionTimes,
+  }),
+  moveSession: route({
+    method: 'POST',
+    path: 'programs/{programId}/pairings/{pairingId}/sessions/{sessionNumber}/move',
+    summary: 'Move a session to another time, in Outlook too',
+    access: 'pair',
+    params: ofSession,
+    body: SessionMove,
     status: 200,
     response: Pairing,
   }),

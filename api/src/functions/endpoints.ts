@@ -26,6 +26,7 @@ import {
 import { findPeople, personSeniority } from './people';
 import { changeProgram, closeProgram, createProgram, program, programs, publishProgram } from './programs';
 import { cancelRound, publishRound, round, roundLeftOut, roundPairs, roundWhatIf, rounds, startRound } from './rounds';
+import { moveSession, sessionTimes } from './sessions';
 
 /** The use case behind each route; a route without one does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
@@ -66,6 +67,8 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   acceptPairing,
   declinePairing,
   withdrawPairing,
+  sessionTimes,
+  moveSession,
   retryPairingWork,
   approvals,
   decideApproval,

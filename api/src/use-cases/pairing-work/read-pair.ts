@@ -1,10 +1,17 @@
-import type { SeatName } from '../../domain/pairing/pairing';
+import type { Pairing, SeatName } from '../../domain/pairing/pairing';
 import type { Person } from '../../domain/org/person';
 import { PermanentFailure } from '../ports/permanent-failure';
-import { orgOf, type ClaimedWork } from './performer';
+import type { Ports } from '../ports/ports';
+import { orgOf } from './performer';
 
 /** Both people of a pairing as the org chart knows them. Throws where one of them is gone. */
-export async function readPair({ ports, pairing }: ClaimedWork): Promise<Readonly<Record<SeatName, Person>>> {
+export async function readPair({
+  ports,
+  pairing,
+}: {
+  readonly ports: Pick<Ports, 'org'>;
+  readonly pairing: Pairing;
+}): Promise<Readonly<Record<SeatName, Person>>> {
   const org = await orgOf(ports);
   const junior = org.person(pairing.junior.personId);
   const senior = org.person(pairing.senior.personId);

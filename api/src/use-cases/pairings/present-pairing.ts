@@ -3,6 +3,7 @@ import { agendaOwner } from '../../domain/pairing/agenda';
 import { nextStep } from '../../domain/pairing/next-step';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
+import { moveOf } from '../../domain/pairing/session-moves';
 import { otherSeat } from '../../domain/pairing/states';
 import { timelineSentences } from '../../domain/pairing/timeline-words';
 import type { Program } from '../../domain/program/program';
@@ -67,7 +68,8 @@ function presentApprovalState(approval: Approval, org: OrgView | null): PairingS
   ];
 }
 
-function presentSeries({ series }: Pairing, seat: SeatName): PairingShape['series'] {
+function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series'] {
+  const { series } = pairing;
   if (series === null || series.event === null) return null;
   return {
     sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses }) => ({
@@ -79,6 +81,7 @@ function presentSeries({ series }: Pairing, seat: SeatName): PairingShape['serie
       cancelled,
       myResponse: responses[seat],
       partnerResponse: responses[otherSeat(seat)],
+      movingToUtc: isoOrNull(moveOf(pairing, number)?.startUtc ?? null),
     })),
     webLink: seat === series.organizer ? series.event.webLink : series.event.attendeeWebLink,
     joinUrl: series.event.joinUrl,

@@ -38,6 +38,7 @@ export const seriesAt = (...startsUtc: string[]): NonNullable<Pairing['series']>
     cancelled: false,
     myResponse: 'organizer',
     partnerResponse: 'none',
+    movingToUtc: null,
   })),
   webLink: null,
   joinUrl: 'https://teams.example/join',
