@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   });
   const stopColleagues = joinLater(tenant, options);
   console.log(
-    `\nVice Versa with ${organisation.people.length.toLocaleString()} people: ${tenant.origin}\n\nStop with Ctrl+C. State is kept in ${options.data}.`,
+    `\nVice Versa with ${counted(organisation.people.length, 'person', 'people')}: ${tenant.origin}\n\nStop with Ctrl+C. State is kept in ${options.data}.`,
   );
   if (options.open) openBrowser(tenant.origin);
   const stop = () => {
@@ -80,7 +80,7 @@ async function reportProblems(
     ({ line, column, message, done }) => `line ${line}${column === null ? '' : `, ${column}`}: ${message} ${done}`,
   );
   const shown = 20;
-  console.log(`${file}: ${problems.length} problems`);
+  console.log(`${file}: ${counted(problems.length, 'problem', 'problems')}`);
   for (const line of lines.slice(0, shown)) console.log(`  ${line}`);
   if (lines.length <= shown) return;
   await mkdir(data, { recursive: true });
@@ -105,6 +105,10 @@ function joinLater(tenant: LocalTenant, options: LocalOptions): () => void {
       ),
     report: (message) => console.log(message),
   });
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
 }
 
 async function forgetState(folder: string): Promise<void> {
