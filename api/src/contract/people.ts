@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BandNumber, PersonId } from './primitives';
+import { BandNumber, PersonId, lineOfText } from './primitives';
 
 /** What any colleague may see of a person. */
 export const PersonCard = z.object({
@@ -31,7 +31,7 @@ export const PersonSeniority = z.object({
 });
 export type PersonSeniority = z.infer<typeof PersonSeniority>;
 
-export const PeopleQuery = z.strictObject({ search: z.string().trim().min(1).max(100) });
+export const PeopleQuery = z.strictObject({ search: lineOfText(100) });
 
 export const PeopleFound = z.object({ items: z.array(PersonCard) });
 

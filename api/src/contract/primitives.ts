@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
-/** Control characters and bidirectional overrides have no place in names or notes. */
-const unsafeCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * What no name or note may hold: control characters, embeddings, overrides and isolates of the writing direction (they make a
+ * text read other than it is stored), half a surrogate pair, characters that stand for nothing, and U+FFFD, which is what
+ * broken UTF-8 is read as.
+ */
+const unsafeCharacters =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFFFD\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+const lineBreaks = /[\r\n\u2028\u2029]/u;
 
-/** One line of human text: NFC, trimmed, bounded, without control or bidi-override characters. */
+/** One line of human text: NFC, trimmed, bounded in UTF-16 units, without {@link unsafeCharacters}. */
 export const lineOfText = (maximum: number, minimum = 1) =>
   z
     .string()
@@ -11,7 +17,7 @@ export const lineOfText = (maximum: number, minimum = 1) =>
     .normalize()
     .min(minimum)
     .max(maximum)
-    .refine((text) => !unsafeCharacters.test(text) && !/[\r\n]/u.test(text), {
+    .refine((text) => !unsafeCharacters.test(text) && !lineBreaks.test(text), {
       message: 'must be one line without control or direction-override characters',
     });
 
@@ -45,7 +51,25 @@ export const BandNumber = z.int().min(1).max(7);
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), continuation: z.string().optional() });
 
+const defaultPageLimit = 50;
+const maximumPageLimit = 200;
+
+/** Decimal digits alone: `Number` would also take an empty text, `0x10`, `1e1` and blanks. */
+const PageLimit = z.coerce
+  .string()
+  .regex(/^\d{1,3}$/u, 'must be a whole number')
+  .transform(Number)
+  .pipe(z.int().min(1).max(maximumPageLimit))
+  .default(defaultPageLimit)
+  .meta({ override: { type: 'integer', minimum: 1, maximum: maximumPageLimit, default: defaultPageLimit } });
+
 export const PageQuery = z.strictObject({
-  continuation: z.string().max(4000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  continuation: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,4000}$/u, 'must be the continuation of an earlier page')
+    .optional(),
+  limit: PageLimit,
 });
+
+/** One entity tag as an answer carried it (RFC 9110 §8.8.3); a list or `*` would not say which version was read. */
+export const EntityTag = z.string().regex(/^(W\/)?"?[\x21\x23-\x7E]{1,200}"?$/u, 'must be the ETag of an answer');

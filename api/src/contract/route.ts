@@ -19,6 +19,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Where a body may be larger than the 64 KiB that other routes take. */
+  readonly maximumBodyBytes?: number;
   /** Absent for 204. */
   readonly response?: z.ZodType;
   readonly status: 200 | 201 | 202 | 204;

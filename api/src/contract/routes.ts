@@ -91,6 +91,8 @@ export const routes = {
     summary: 'Correct seniority by person, title or word',
     access: 'lead',
     body: SeniorityOverrides,
+    // Every correction that the schema allows, in a document of Cosmos DB (2 MB).
+    maximumBodyBytes: 1024 * 1024,
     status: 200,
     response: SeniorityOverrides,
     etag: 'requires',

@@ -3,6 +3,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly message: string;
+  /** The field of the request that is at fault, where one is. */
+  readonly field?: string;
 }
 
 export interface Accepted<Value> {
@@ -27,4 +29,9 @@ export type RefusalCode =
   | 'time-not-possible';
 
 export const accepted = <Value>(value: Value): Accepted<Value> => ({ ok: true, value });
-export const refused = (code: RefusalCode, message: string): Refusal => ({ ok: false, code, message });
+export const refused = (code: RefusalCode, message: string, field?: string): Refusal => ({
+  ok: false,
+  code,
+  message,
+  ...(field !== undefined && { field }),
+});

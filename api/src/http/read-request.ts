@@ -1,10 +1,12 @@
 import type { HttpRequest } from '@azure/functions';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Route } from '../contract/route';
 import { AppError, type FieldError } from './app-error';
+import { fieldErrors } from './field-errors';
+import { readJson, refuseBody } from './read-json';
 
-/** Largest body in bytes that any route accepts. */
-const maximumBodyBytes = 64 * 1024;
+/** As many refused fields are named; a hostile body could have thousands. */
+const maximumErrors = 20;
 
 export interface RequestParts<R extends Route> {
   readonly params: R['params'] extends z.ZodType ? z.output<R['params']> : undefined;
@@ -12,43 +14,28 @@ export interface RequestParts<R extends Route> {
   readonly body: R['body'] extends z.ZodType ? z.output<R['body']> : undefined;
 }
 
+/** What a route without a schema for a part takes: nothing. */
+const nothing = z.strictObject({});
+
 /** Validates path, query and body together and reports every refused field at once. */
 export async function readRequest<R extends Route>(route: R, request: HttpRequest): Promise<RequestParts<R>> {
   const errors: FieldError[] = [];
-  const check = (schema: z.ZodType | undefined, value: unknown, part: string): unknown => {
-    if (schema === undefined) return undefined;
+  const check = (schema: z.ZodType, value: unknown, part: string): unknown => {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      errors.push({ field: [part, ...issue.path.map(String)].join('.'), message: issue.message });
-    }
+    errors.push(...fieldErrors(part, result.error.issues));
     return undefined;
   };
-  const params = check(route.params, request.params, 'path');
-  const query = check(route.query, Object.fromEntries(request.query), 'query');
-  const body = route.body === undefined ? undefined : check(route.body, await readJson(request), 'body');
+  const params = check(route.params ?? nothing, request.params, 'path');
+  const query = check(route.query ?? nothing, Object.fromEntries(request.query), 'query');
+  const body =
+    route.body === undefined
+      ? await refuseBody(request)
+      : check(route.body, await readJson(request, route.maximumBodyBytes), 'body');
   if (errors.length > 0) {
-    const named = errors.map((error) => `${error.field}: ${error.message}`).join('; ');
-    throw new AppError('invalid-input', `Correct these fields and send again. ${named}`, { errors });
+    const named = errors.slice(0, maximumErrors);
+    const sentence = named.map((error) => `${error.field}: ${error.message}`).join('; ');
+    throw new AppError('invalid-input', `Correct these fields and send again. ${sentence}`, { errors: named });
   }
   return { params, query, body } as RequestParts<R>;
-}
-
-async function readJson(request: HttpRequest): Promise<unknown> {
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') {
-    throw new AppError('unsupported-media-type', 'Send the body as application/json.');
-  }
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > maximumBodyBytes) {
-    throw new AppError('too-large', `The body must not exceed ${maximumBodyBytes} bytes.`);
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new AppError('invalid-input', 'The body is not valid JSON in UTF-8.', {
-      cause,
-      errors: [{ field: 'body', message: 'must be JSON in UTF-8' }],
-    });
-  }
 }

@@ -3,7 +3,9 @@ import type { Application } from './application';
 import { AppError } from './app-error';
 import type { Endpoint } from './endpoint';
 import { problemAnswer } from './problem-answer';
+import { readIfMatch } from './read-if-match';
 import { readRequest } from './read-request';
+import { asAppError, refusalError } from './known-failure';
 
 /**
  * The one way in which HTTP reaches a use case: verify the token, check the role, count the rate, validate the input,
@@ -13,7 +15,8 @@ export function serve(endpoint: Endpoint, application: () => Application): HttpH
   return async (request, context) => {
     try {
       return await serveOnce(endpoint, application(), request);
-    } catch (error) {
+    } catch (thrown) {
+      const error = asAppError(thrown);
       if (!(error instanceof AppError) || error.code === 'internal') context.error(error);
       else context.debug(error.code, error.message);
       return problemAnswer(error, context.invocationId);
@@ -32,20 +35,12 @@ async function serveOnce(
     throw new AppError('forbidden', 'Only a program lead may do this. Ask your admin for the ProgramLead role.');
   }
   const parts = await readRequest(route, request);
-  const ifMatch = route.etag === 'requires' ? readIfMatch(request) : null;
+  const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
   const outcome = await handler({ ...parts, caller, ifMatch, ports });
-  if (!outcome.ok) throw new AppError(outcome.code, outcome.message);
+  if (!outcome.ok) throw refusalError(outcome);
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
   if (outcome.etag !== undefined) headers['ETag'] = outcome.etag;
   if (route.response === undefined) return { status: route.status, headers };
   return { status: route.status, headers, jsonBody: route.response.parse(outcome.body) };
-}
-
-function readIfMatch(request: HttpRequest): string {
-  const value = request.headers.get('if-match');
-  if (value === null || value === '*') {
-    throw new AppError('precondition-required', 'Send If-Match with the ETag of the version that you read.');
-  }
-  return value;
 }

@@ -82,11 +82,13 @@ const emptyChoice: EnrolmentChoice = {
 
 function withChoice(program: Program, participant: Participant, choice: EnrolmentChoice): Outcome<Participant> {
   const known = new Set(program.settings.topics.map((topic) => topic.id));
-  const unknown = [...choice.shares, ...choice.seeks].find((topicId) => !known.has(topicId));
-  if (unknown !== undefined) {
+  for (const list of ['shares', 'seeks'] as const) {
+    const unknown = choice[list].find((topicId) => !known.has(topicId));
+    if (unknown === undefined) continue;
     return refused(
       'unknown-topic',
       `This program has no topic "${unknown}". Choose from the topics that it offers now.`,
+      list,
     );
   }
   const next: Participant = {

@@ -1,4 +1,6 @@
 import { ErrorResponse, type Container, type SqlParameter } from '@azure/cosmos';
+import { UnknownContinuation } from '../../use-cases/ports/unknown-continuation';
+import { readContinuation, writeContinuation } from './continuation';
 import type { Created, Page, PageRequest, Replaced, Versioned } from '../../use-cases/ports/store';
 
 /** What every stored document carries beside its value. */
@@ -107,14 +109,24 @@ export function openDocuments<Value>(container: Container, kind: DocumentKind<Va
       return resources.map(versioned);
     },
     async page(pk, request, clauses = {}) {
-      const answer = await container.items
-        .query<Stored<Value>>(querySpec(pk, '*', clauses), {
-          partitionKey: pk,
-          maxItemCount: request.limit,
-          ...(request.continuation !== null && { continuationToken: request.continuation }),
-        })
-        .fetchNext();
-      return { items: answer.resources.map((stored) => stored.body), continuation: answer.continuationToken ?? null };
+      const from = request.continuation === null ? null : readContinuation(kind.kind, request.continuation);
+      try {
+        const answer = await container.items
+          .query<Stored<Value>>(querySpec(pk, '*', clauses), {
+            partitionKey: pk,
+            maxItemCount: request.limit,
+            ...(from !== null && { continuationToken: from }),
+          })
+          .fetchNext();
+        const next = answer.continuationToken;
+        return {
+          items: answer.resources.map((stored) => stored.body),
+          continuation: next === undefined || next === '' ? null : writeContinuation(kind.kind, next),
+        };
+      } catch (error) {
+        if (from !== null && isStatus(error, 400)) throw new UnknownContinuation({ cause: error });
+        throw error;
+      }
     },
     async count(pk, clauses = {}) {
       const { resources } = await container.items

@@ -5,6 +5,7 @@ import { personCard } from '../people/person-card';
 import type { Ports } from '../ports/ports';
 import type { RoundPartKind, RoundParts } from '../ports/rounds';
 import type { Page, PageRequest, Versioned } from '../ports/store';
+import { UnknownContinuation } from '../ports/unknown-continuation';
 import { countOf, readSlice } from './parts';
 import { roundView } from './round-view';
 
@@ -84,7 +85,7 @@ async function readPage<Kind extends RoundPartKind>(
   const round = await ports.rounds.read(programId, roundId);
   if (round === null) return noSuchRound;
   if (continuation !== null && !/^\d{1,9}$/u.test(continuation)) {
-    return refused('not-found', 'This continuation is not one of this list. Start again without it.');
+    throw new UnknownContinuation();
   }
   const offset = Number(continuation ?? 0);
   const address = { programId, roundId, kind };

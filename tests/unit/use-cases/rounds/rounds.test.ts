@@ -1,3 +1,4 @@
+import { UnknownContinuation } from '../../../../api/src/use-cases/ports/unknown-continuation';
 import type { Person } from '../../../../api/src/domain/org/person';
 import type { Participant } from '../../../../api/src/domain/program/participant';
 import type { Round } from '../../../../api/src/domain/round/round';
@@ -285,9 +286,9 @@ describe('a round', () => {
     } while (continuation !== null);
     expect(seen).toHaveLength(420);
     expect(new Set(seen).size).toBe(420);
-    expect(await listRoundPairs(ports, 'spring', 'round-1', { limit: 5, continuation: 'x' })).toMatchObject({
-      code: 'not-found',
-    });
+    await expect(listRoundPairs(ports, 'spring', 'round-1', { limit: 5, continuation: 'x' })).rejects.toThrow(
+      UnknownContinuation,
+    );
   });
 });
 
