@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Config } from './config';
 import { openDatabase } from './gateways/cosmos/database';
+import { createDelegationStore } from './gateways/cosmos/delegation-store';
 import { createDirectoryStore } from './gateways/cosmos/directory-store';
 import { createPairingStore } from './gateways/cosmos/pairing-store';
 import { createParticipantStore } from './gateways/cosmos/participant-store';
 import { createProgramStore } from './gateways/cosmos/program-store';
 import { createRoundStore } from './gateways/cosmos/round-store';
 import { createNotificationGateway } from './gateways/graph/activity';
+import { createAvailabilityGateway } from './gateways/graph/availability';
 import { createCalendarGateway } from './gateways/graph/calendars';
 import { openGraph } from './gateways/graph/client';
 import { createDirectorySource } from './gateways/graph/directory';
@@ -62,11 +64,13 @@ function openPorts(config: Config, workerFile: string): Ports {
     participants: createParticipantStore(containers.participants, config.TENANT_ID),
     pairings: createPairingStore(containers.pairings, config.TENANT_ID),
     rounds: createRoundStore(containers.rounds, config.TENANT_ID),
+    delegations: createDelegationStore(containers.people, config.TENANT_ID),
     directory,
     directorySource: createDirectorySource(graph, config.GRADE_ATTRIBUTE ?? null),
     org: createOrgReader(directory),
     matcher: createWorkerMatcher(workerFile),
     calendars: createCalendarGateway(graph, app),
+    availability: createAvailabilityGateway(graph),
     notifications: createNotificationGateway(graph, app),
   };
 }

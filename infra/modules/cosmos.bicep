@@ -9,6 +9,7 @@ var containers = [
   'participants'
   'pairings'
   'rounds'
+  'people'
 ]
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

@@ -128,11 +128,13 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
       }
       return answer as ApiAnswer<BodyOf<R>>;
     },
-    async runUntil(condition, rounds = 60) {
+    async runUntil(condition, rounds = 150) {
       for (let round = 0; round < rounds; round += 1) {
         const value = await condition();
         if (value !== null) return value;
         await runTimers();
+        // Some work is due only after a while, such as booking while an approval can still be taken back.
+        if (round > 10) await new Promise((resolve) => setTimeout(resolve, 250));
       }
       throw new Error(`The condition did not hold after ${rounds} rounds of the timers.`);
     },

@@ -6,8 +6,10 @@ import type { Program } from '../../api/src/domain/program/program';
 import type { Ids } from '../../api/src/use-cases/ports/clock';
 import type { OrgReader, OrgView } from '../../api/src/use-cases/ports/directory';
 import type { Delivery, Notification, NotificationGateway } from '../../api/src/use-cases/ports/notifications';
+import { fakeAvailability, type FakeAvailability } from './fake-availability';
 import { fakeCalendars, type FakeCalendars } from './fake-calendars';
 import { fixedClock, type FixedClock } from './fixed-clock';
+import { inMemoryDelegations, type InMemoryDelegations } from './in-memory-delegations';
 import {
   inMemoryPairings,
   inMemoryParticipants,
@@ -66,7 +68,9 @@ export interface InMemoryPorts {
   readonly participants: InMemoryParticipants;
   readonly pairings: InMemoryPairings;
   readonly org: OrgReader & { view: OrgView | null };
+  readonly delegations: InMemoryDelegations;
   readonly calendars: FakeCalendars;
+  readonly availability: FakeAvailability;
   readonly notifications: FakeNotifications;
 }
 
@@ -92,7 +96,9 @@ export function inMemoryPorts(options: InMemoryPortsOptions = {}): InMemoryPorts
         return Promise.resolve(this.view);
       },
     },
+    delegations: inMemoryDelegations(),
     calendars: fakeCalendars(pause),
+    availability: fakeAvailability(pause),
     notifications: fakeNotifications(pause),
   };
   for (const program of programs) ports.programs.documents.put(program.id, program);

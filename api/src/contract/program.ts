@@ -39,6 +39,8 @@ export const ApprovalPolicy = z.strictObject({
   approvers: z.enum(['both', 'junior', 'none']),
   deadlineWorkingDays: z.int().min(1).max(30),
   whenPassed: z.enum(['lead', 'lapse']),
+  /** Nothing is booked for this long after the last approval, so that it can be taken back. */
+  undoSeconds: z.int().min(0).max(600),
 });
 
 export const ProgramSettings = z.strictObject({

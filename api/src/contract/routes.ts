@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { Approvals, ApprovalDecision } from './approval';
+import {
+  Approvals,
+  ApprovalDecision,
+  ApproveSeveral,
+  DelegateChoice,
+  DelegateSettings,
+  SeveralApproved,
+} from './approval';
 import { Suggestions } from './candidate';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
 import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason } from './pairing';
@@ -407,10 +414,44 @@ export const routes = {
     status: 200,
     response: Approvals,
   }),
+  approveSeveral: route({
+    method: 'POST',
+    path: 'approvals/approve',
+    summary: 'Approve the time of several pairings that wait for the caller',
+    access: 'approver',
+    body: ApproveSeveral,
+    status: 200,
+    response: SeveralApproved,
+  }),
+  delegate: route({
+    method: 'GET',
+    path: 'approvals/delegate',
+    summary: "The caller's delegate for approvals, and for whom the caller is one",
+    access: 'self',
+    status: 200,
+    response: DelegateSettings,
+  }),
+  chooseDelegate: route({
+    method: 'PUT',
+    path: 'approvals/delegate',
+    summary: 'Let somebody else decide approvals in the place of the caller',
+    access: 'self',
+    body: DelegateChoice,
+    status: 200,
+    response: DelegateSettings,
+  }),
+  removeDelegate: route({
+    method: 'DELETE',
+    path: 'approvals/delegate',
+    summary: 'Decide approvals alone again',
+    access: 'self',
+    status: 200,
+    response: DelegateSettings,
+  }),
   decideApproval: route({
     method: 'POST',
     path: 'programs/{programId}/pairings/{pairingId}/approval',
-    summary: 'Approve or decline the time of a pairing',
+    summary: 'Approve or decline the time of a pairing, ask to be asked later, or take an approval back',
     access: 'approver',
     params: inPairing,
     body: ApprovalDecision,

@@ -1,6 +1,6 @@
 import type { RouteName } from '../contract/routes';
 import type { Endpoint } from '../http/endpoint';
-import { approvals, decideApproval } from './approvals';
+import { approvals, approveSeveral, chooseDelegate, decideApproval, delegate, removeDelegate } from './approvals';
 import { directory, overrideSeniority, seniorityOverrides, syncDirectory } from './directory';
 import { health, openApi } from './health';
 import { me } from './me';
@@ -71,5 +71,9 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   moveSession,
   retryPairingWork,
   approvals,
+  approveSeveral,
+  delegate,
+  chooseDelegate,
+  removeDelegate,
   decideApproval,
 };

@@ -11,8 +11,11 @@ import type { PairingPolicy } from './policy';
 import { seatRefused, seatsHeld } from './seats';
 import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } from './series';
 import { moveSession, sessionMoved, sessionNotMoved } from './session-moves';
+import { snooze } from './snooze';
+import { approverChecked } from './stand-ins';
 import { changeTerms } from './terms';
 import { record } from './timeline';
+import { undoApproval } from './undo-approval';
 import { advanceWork, pendingWork, settle } from './work-ledger';
 
 /**
@@ -45,8 +48,14 @@ export function advance(
     case 'approve':
     case 'reject':
       return decide(pairing, event, policy, nowUtc);
+    case 'snooze':
+      return snooze(pairing, event, nowUtc);
+    case 'undo-approval':
+      return undoApproval(pairing, event, nowUtc);
+    case 'approver-checked':
+      return approverChecked(pairing, event, policy, nowUtc);
     case 'series-planned':
-      return seriesPlanned(pairing, event, nowUtc);
+      return seriesPlanned(pairing, event, policy, nowUtc);
     case 'no-slot':
       return noSlot(pairing, event, nowUtc);
     case 'series-clashes':

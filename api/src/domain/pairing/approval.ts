@@ -1,14 +1,14 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { DAY_MS } from '../scheduling/time-units';
-import { seatsToApprove, type ApproverRequest } from './approvers';
+import { seatsToApprove } from './approvers';
+import { ask, earliestDue, withApprovals } from './asking';
 import { end } from './ending';
 import type { PersonEvent, WorkResult } from './events';
 import type { Approval, Pairing } from './pairing';
-import type { PairingPolicy } from './policy';
+import { undoMs, type PairingPolicy } from './policy';
 import { seatOf } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
-import { addWorkingDays } from './working-days';
 
 /** The org chart says whom to ask. Where the policy asks nobody, the pairing is approved at once. */
 export function approversResolved(
@@ -25,45 +25,39 @@ export function approversResolved(
     return refused('wrong-state', 'The policy asks for more approvals than these.');
   }
   const settled = settle(pairing, workId);
-  return accepted(
-    approvers.length === 0 ? approveAll(settled, policy, nowUtc) : ask(settled, approvers, policy, nowUtc),
-  );
+  if (approvers.length === 0) return accepted(approveAll(settled, policy, nowUtc));
+  const requests = approvers.map((request) => ({
+    ...request,
+    because: request.approverId === null ? ('no-manager' as const) : ('manages' as const),
+    insteadOfId: null,
+  }));
+  return accepted(ask(settled, requests, policy, nowUtc));
 }
 
-/** Puts requests to approvers, after those that the pairing may have already. */
-export function ask(
-  pairing: Pairing,
-  requests: readonly ApproverRequest[],
-  policy: PairingPolicy,
-  nowUtc: number,
-): Pairing {
-  const dueAtUtc = addWorkingDays(nowUtc, policy.approval.deadlineWorkingDays);
-  const undecided = {
-    askedAtUtc: nowUtc,
-    dueAtUtc,
-    decision: null,
-    decidedAtUtc: null,
-    decidedById: null,
-    reason: null,
-  };
-  const approvals = [...pairing.approvals, ...requests.map((request) => ({ ...request, ...undecided }))];
-  const waiting: Pairing = { ...pairing, state: 'awaiting-approval', approvals, dueAtUtc: earliestDue(approvals) };
-  const managers = requests.flatMap(({ approverId }) => (approverId === null ? [] : [approverId]));
-  const recorded = managers.length > 0 ? record(waiting, 'approval-asked', nowUtc) : waiting;
-  const lead = managers.length < requests.length ? record(recorded, 'lead-asked', nowUtc) : recorded;
-  return oweNotifications(lead, 'approvalRequested', managers, nowUtc);
+/** Who acts on approvals: a person, as a lead or not, perhaps as the delegate that managers named. */
+export interface Decider {
+  readonly personId: string;
+  readonly isLead: boolean;
+  /** Managers who named this person their delegate for now. */
+  readonly onBehalfOf: readonly string[];
 }
 
-/** The earliest deadline of approvals that are still undecided, null where all are decided. */
-export function earliestDue(approvals: readonly Approval[]): number | null {
-  const due = approvals.filter((approval) => approval.decision === null).map((approval) => approval.dueAtUtc);
-  return due.length === 0 ? null : Math.min(...due);
+/** Who sends an event, as a decider. */
+export function deciderOf(
+  event: Pick<Extract<PersonEvent, { kind: 'approve' }>, 'byPersonId' | 'isLead' | 'onBehalfOf'>,
+): Decider {
+  return { personId: event.byPersonId, isLead: event.isLead, onBehalfOf: event.onBehalfOf ?? [] };
 }
 
-/** Whether this person is asked for that approval. Nobody decides on their own pairing, whatever their role. */
-export function mayDecide(pairing: Pairing, approval: Approval, personId: string, isLead: boolean): boolean {
-  if (seatOf(pairing, personId) !== null) return false;
-  return approval.approverId === null ? isLead : approval.approverId === personId;
+/**
+ * Whether this person may decide that approval: who is asked, their delegate, and a manager who is back before the
+ * stand-in decided. Nobody decides on their own pairing, whatever their role.
+ */
+export function mayDecide(pairing: Pairing, approval: Approval, decider: Decider): boolean {
+  const { approverId, insteadOfId } = approval;
+  if (seatOf(pairing, decider.personId) !== null) return false;
+  if (approverId === null) return decider.isLead;
+  return [approverId, insteadOfId].includes(decider.personId) || decider.onBehalfOf.includes(approverId);
 }
 
 /** An approver decides every approval that waits for them. A no from one of them ends the pairing. */
@@ -73,7 +67,7 @@ export function decide(
   policy: PairingPolicy,
   nowUtc: number,
 ): Outcome<Pairing> {
-  const own = pairing.approvals.filter((approval) => mayDecide(pairing, approval, event.byPersonId, event.isLead));
+  const own = pairing.approvals.filter((approval) => mayDecide(pairing, approval, deciderOf(event)));
   if (own.length === 0) return refused('not-allowed', 'You are not asked to approve this pairing.');
   const waiting = own.filter((approval) => approval.decision === null);
   if (waiting.length === 0) return refused('already-decided', 'This approval is decided already. Load the page again.');
@@ -85,24 +79,33 @@ export function decide(
     reason: event.kind === 'approve' ? null : event.reason,
     decidedAtUtc: nowUtc,
     decidedById: event.byPersonId,
+    snoozedUntilUtc: null,
   };
   const approvals = pairing.approvals.map((approval) =>
     waiting.includes(approval) ? { ...approval, ...verdict } : approval,
   );
-  const decided = { ...pairing, approvals };
+  const decided = withApprovals(pairing, approvals);
   if (event.kind === 'reject') {
     const ending = { reason: 'rejected', byPersonId: event.byPersonId, note: null } as const;
     return accepted(end(decided, 'rejected', ending, nowUtc));
   }
   const recorded = record(decided, 'time-approved', nowUtc, event.byPersonId);
-  const dueAtUtc = earliestDue(approvals);
-  return accepted(dueAtUtc === null ? approveAll(recorded, policy, nowUtc) : { ...recorded, dueAtUtc });
+  return accepted(earliestDue(approvals) === null ? approveAll(recorded, policy, nowUtc) : recorded);
 }
 
+/** A time is looked for at once, but nobody is told and nothing is sent while the approval can still be taken back. */
 function approveAll(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Pairing {
   const dueAtUtc = nowUtc + policy.startWithinDays * DAY_MS;
   const approved = record({ ...pairing, state: 'approved', dueAtUtc }, 'approved', nowUtc);
   const pair = [pairing.junior.personId, pairing.senior.personId];
-  const told = pairing.approvals.length === 0 ? approved : oweNotifications(approved, 'approvalDecided', pair, nowUtc);
+  const told =
+    pairing.approvals.length === 0
+      ? approved
+      : oweNotifications(approved, 'approvalDecided', pair, nowUtc + undoMs(policy));
   return owe(told, 'plan-series', nowUtc);
+}
+
+/** The instant from which an approved series may be sent: until then the last approval can be taken back unnoticed. */
+export function sendableFromUtc({ approvals }: Pairing, policy: PairingPolicy): number {
+  return Math.max(0, ...approvals.map(({ decidedAtUtc }) => (decidedAtUtc ?? 0) + undoMs(policy)));
 }

@@ -1,6 +1,8 @@
+import type { Interval, WorkingHours } from '../scheduling/calendar';
 import type { ApproverRequest } from './approvers';
 import type { ObservedSeries } from './observed-series';
 import type { BookedEvent, EndingReason, PlannedSession, Series, Terms } from './pairing';
+import type { StandIn } from './stand-ins';
 
 /** Everything that can happen to a pairing. */
 export type PairingEvent = PersonEvent | WorkResult | WorkEvent | SeriesObserved | { readonly kind: 'time-passed' };
@@ -18,21 +20,41 @@ export type PersonEvent =
   | { readonly kind: 'decline'; readonly byPersonId: string; readonly note: string | null }
   | { readonly kind: 'withdraw'; readonly byPersonId: string; readonly note: string | null }
   | { readonly kind: 'person-left'; readonly personId: string }
-  | { readonly kind: 'approve'; readonly byPersonId: string; readonly isLead: boolean }
-  | { readonly kind: 'reject'; readonly byPersonId: string; readonly isLead: boolean; readonly reason: string }
   | {
       readonly kind: 'move-session';
       readonly byPersonId: string;
       readonly number: number;
       readonly startUtc: number;
     }
+  | ({ readonly kind: 'approve' } & ByApprover)
+  | ({ readonly kind: 'reject'; readonly reason: string } & ByApprover)
+  /** "Ask me later." */
+  | ({ readonly kind: 'snooze' } & ByApprover)
+  | { readonly kind: 'undo-approval'; readonly byPersonId: string }
   | { readonly kind: 'terms-changed'; readonly terms: Omit<Terms, 'changedAtUtc'>; readonly byPersonId: string | null };
+
+/** Who acts on an approval. */
+interface ByApprover {
+  readonly byPersonId: string;
+  readonly isLead: boolean;
+  /** Managers who named this person their delegate for now; nobody where it is absent. */
+  readonly onBehalfOf?: readonly string[];
+}
 
 /** What work brought back. `workId` names the pending work that it settles. */
 export type WorkResult =
   | { readonly kind: 'seats-held'; readonly workId: string }
   | { readonly kind: 'seat-refused'; readonly workId: string; readonly why: SeatRefusal }
   | { readonly kind: 'approvers-resolved'; readonly workId: string; readonly approvers: readonly ApproverRequest[] }
+  | {
+      readonly kind: 'approver-checked';
+      readonly workId: string;
+      /** Null where the approver has no mailbox that can be read. */
+      readonly workingHours: WorkingHours | null;
+      /** When the approver is out of office, or has automatic replies switched on. */
+      readonly absences: readonly Interval[];
+      readonly standIns: readonly StandIn[];
+    }
   | { readonly kind: 'barred'; readonly workId: string; readonly why: PairBar }
   | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
   | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }

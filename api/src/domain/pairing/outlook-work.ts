@@ -10,6 +10,8 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
       return true;
     case 'hold-seats':
     case 'resolve-approvers':
+    case 'ask-approver':
+    case 'remind-approver':
     case 'plan-series':
     case 'release-seats':
     case 'notify':

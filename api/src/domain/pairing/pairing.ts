@@ -37,15 +37,39 @@ export interface Terms {
   readonly changedAtUtc: number;
 }
 
+/** Why this approver is the one who is asked. */
+export type ApprovalCause =
+  /** The direct manager, or the next one up where that is one of the pair. */
+  | 'manages'
+  /** Named by the manager, who is away. */
+  | 'delegate'
+  /** The next manager up: the one below is away. */
+  | 'next-level'
+  /** The lead: the directory names no manager. */
+  | 'no-manager'
+  /** The lead: nobody decided before the deadline. */
+  | 'not-answered'
+  /** The lead: everybody who could decide is away. */
+  | 'everybody-away'
+  /** The lead: the org chart could not be asked. */
+  | 'chart-unknown';
+
 /** One manager's decision on one pairing; `approverId` null means the program lead decides. */
 export interface Approval {
+  /** Unique within the pairing, also over changes of terms. */
+  readonly id: string;
   readonly approverId: string | null;
+  readonly because: ApprovalCause;
+  /** Whom the approver stands in for; null where they are asked in their own right. */
+  readonly insteadOfId: string | null;
   /** The seats whose time this approval covers: both where one manager manages both people. */
   readonly seats: readonly SeatName[];
   readonly askedAtUtc: number;
   readonly dueAtUtc: number;
-  /** `lapsed`: the deadline passed and the lead was asked instead. */
-  readonly decision: 'approved' | 'rejected' | 'lapsed' | null;
+  /** Set while the approver asked to be asked later; the deadline stays. */
+  readonly snoozedUntilUtc: number | null;
+  /** `lapsed`: the deadline passed and the lead was asked instead. `handed-on`: a stand-in was asked instead. */
+  readonly decision: 'approved' | 'rejected' | 'lapsed' | 'handed-on' | null;
   readonly decidedAtUtc: number | null;
   readonly decidedById: string | null;
   readonly reason: string | null;
@@ -106,8 +130,13 @@ export type TimelineKind =
   | 'terms-changed'
   | 'approval-asked'
   | 'lead-asked'
+  | 'approver-away'
+  | 'stand-in-asked'
+  | 'approver-reminded'
+  | 'approval-snoozed'
   | 'approval-lapsed'
   | 'time-approved'
+  | 'approval-undone'
   | 'approved'
   | 'no-slot'
   | 'booked'
@@ -192,7 +221,7 @@ export interface Pairing {
   /** Null while the pairing is live. */
   readonly ending: Ending | null;
   readonly pending: readonly PendingWork[];
-  /** How much work was ever owed: numbers the next piece. */
+  /** How many pieces of work and approvals there ever were: numbers the next one. */
   readonly workIssued: number;
   readonly timeline: readonly TimelineEntry[];
   readonly createdAtUtc: number;
@@ -202,6 +231,8 @@ export interface Pairing {
 export type PairingWorkKind =
   | 'hold-seats'
   | 'resolve-approvers'
+  | 'ask-approver'
+  | 'remind-approver'
   | 'plan-series'
   | 'book-series'
   | 'move-sessions'
@@ -225,6 +256,8 @@ export interface PendingWork {
   readonly leasedUntilUtc: number | null;
   readonly notification: NotificationRequest | null;
   readonly move: SessionMove | null;
+  /** The approval that asking or reminding is about. */
+  readonly approvalId: string | null;
 }
 
 /** Where one session is to go: in Outlook first, and only then here. */
@@ -249,6 +282,8 @@ export type NotificationTemplate =
   | 'matchAccepted'
   | 'matchEnded'
   | 'approvalRequested'
+  | 'approvalReminder'
+  | 'approvalHandedOn'
   | 'approvalDecided'
   | 'seriesBooked'
   | 'noTimeFound'

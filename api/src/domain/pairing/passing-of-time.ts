@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { seatsToApprove } from './approvers';
-import { ask } from './approval';
+import { ask, withApprovals } from './asking';
 import { end } from './ending';
 import { meetingDueUtc, remind } from './meeting-clock';
 import type { EndingReason, Pairing } from './pairing';
@@ -40,7 +40,8 @@ function approversUnknown(pairing: Pairing, policy: PairingPolicy, nowUtc: numbe
   if (policy.approval.whenPassed === 'lapse' || seats.length === 0)
     return expire(pairing, 'not-approved-in-time', nowUtc);
   const pending = pairing.pending.filter((work) => work.kind !== 'resolve-approvers');
-  return ask({ ...pairing, pending }, [{ approverId: null, seats }], policy, nowUtc);
+  const request = { approverId: null, seats, because: 'chart-unknown', insteadOfId: null } as const;
+  return ask({ ...pairing, pending }, [request], policy, nowUtc);
 }
 
 /** Overdue approvals go to the lead where the policy says so; what the lead leaves undecided expires. */
@@ -50,11 +51,14 @@ function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number
     return expire(pairing, 'not-approved-in-time', nowUtc);
   }
   const approvals = pairing.approvals.map((approval) =>
-    overdue.includes(approval) ? { ...approval, decision: 'lapsed' as const, decidedAtUtc: nowUtc } : approval,
+    overdue.includes(approval)
+      ? { ...approval, decision: 'lapsed' as const, decidedAtUtc: nowUtc, snoozedUntilUtc: null }
+      : approval,
   );
   const seats = overdue.flatMap((approval) => approval.seats);
-  const lapsed = record({ ...pairing, approvals }, 'approval-lapsed', nowUtc);
-  return ask(lapsed, [{ approverId: null, seats }], policy, nowUtc);
+  const insteadOfId = overdue.length === 1 ? (overdue[0]?.approverId ?? null) : null;
+  const lapsed = record(withApprovals(pairing, approvals), 'approval-lapsed', nowUtc);
+  return ask(lapsed, [{ approverId: null, seats, because: 'not-answered', insteadOfId }], policy, nowUtc);
 }
 
 /** Begins with the first session, reminds of the next one, and is complete after the last one. */

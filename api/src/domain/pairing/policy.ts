@@ -2,6 +2,7 @@ import type { ApprovalPolicy, ProgramSettings } from '../program/program';
 
 /** What a program's settings say about the life of its pairings. */
 export interface PairingPolicy {
+  /** Who approves, until when, and for how long an approval can be taken back before it is acted on. */
   readonly approval: ApprovalPolicy;
   /** Days that two people have to accept. */
   readonly acceptanceDeadlineDays: number;
@@ -16,4 +17,9 @@ export function pairingPolicy(settings: ProgramSettings): PairingPolicy {
     acceptanceDeadlineDays: settings.acceptanceDeadlineDays,
     startWithinDays: settings.series.startWithinDays,
   };
+}
+
+/** How long an approval can be taken back before it is acted on, in milliseconds. */
+export function undoMs({ approval }: PairingPolicy): number {
+  return approval.undoSeconds * 1_000;
 }

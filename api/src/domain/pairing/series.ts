@@ -1,15 +1,21 @@
 import { accepted, refused, type Outcome } from '../refusal';
+import { sendableFromUtc } from './approval';
 import type { PlannedSeries, WorkResult } from './events';
 import { meetingDueUtc, withoutLateReminder } from './meeting-clock';
 import type { Pairing, Series, Session } from './pairing';
+import type { PairingPolicy } from './policy';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
 
-/** A series was found: it is kept before it is sent, so that every attempt at booking sends the same. */
+/**
+ * A series was found: it is kept before it is sent, so that every attempt at booking sends the same. It is sent once the
+ * approvals cannot be taken back any more.
+ */
 export function seriesPlanned(
   pairing: Pairing,
   { workId, series }: Extract<WorkResult, { kind: 'series-planned' }>,
+  policy: PairingPolicy,
   nowUtc: number,
 ): Outcome<Pairing> {
   if (pendingWork(pairing, workId)?.kind !== 'plan-series')
@@ -17,7 +23,7 @@ export function seriesPlanned(
   const [first] = series.sessions;
   if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
   const planned = { ...settle(pairing, workId), series: unbooked(series) };
-  return accepted(owe(planned, 'book-series', nowUtc));
+  return accepted(owe(planned, 'book-series', Math.max(nowUtc, sendableFromUtc(pairing, policy))));
 }
 
 /** Nobody has answered: also what becomes of answers when a session gets another time, for Outlook then asks again. */

@@ -13,13 +13,16 @@ import { addWorkingDays } from './working-days';
 /** Longest distance between two sessions of each cadence, in days. */
 const DAYS_BETWEEN: Readonly<Record<Cadence, number>> = { weekly: 7, biweekly: 14, monthly: 35 };
 
+/** Deadlines in a row that approval takes at most: see `deadlineOf` and `handOn`. */
+const MOST_DEADLINES = 4;
+
 /**
  * The terms of a new proposal. The span is wide enough for every deadline on the way (acceptance, approval, the lead's
  * decision after it, the search for a time), so that a slow but timely answer never outlives it.
  */
 export function proposedTerms(series: SeriesShape, policy: PairingPolicy, nowUtc: number): Terms {
   const acceptedBy = nowUtc + policy.acceptanceDeadlineDays * DAY_MS;
-  const approvedBy = addWorkingDays(acceptedBy, 3 * policy.approval.deadlineWorkingDays);
+  const approvedBy = addWorkingDays(acceptedBy, MOST_DEADLINES * policy.approval.deadlineWorkingDays);
   const bookedBy = approvedBy + policy.startWithinDays * DAY_MS;
   return {
     sessions: series.sessions,
@@ -32,7 +35,13 @@ export function proposedTerms(series: SeriesShape, policy: PairingPolicy, nowUtc
 }
 
 /** Work that only makes sense under the terms it was caused by. */
-const UNDER_TERMS: ReadonlySet<PairingWorkKind> = new Set(['resolve-approvers', 'plan-series', 'book-series']);
+const UNDER_TERMS: ReadonlySet<PairingWorkKind> = new Set([
+  'resolve-approvers',
+  'ask-approver',
+  'remind-approver',
+  'plan-series',
+  'book-series',
+]);
 
 /** New terms ask everybody again. Once booking has begun it is too late for that. */
 export function changeTerms(

@@ -24,10 +24,20 @@ export function timelineSentences(
         return 'The line managers were asked to approve the time.';
       case 'lead-asked':
         return 'The program lead was asked to approve the time.';
+      case 'approver-away':
+        return `${who} is away until after the deadline.`;
+      case 'stand-in-asked':
+        return `${who} was asked to decide instead.`;
+      case 'approver-reminded':
+        return `${who} was reminded of the approval.`;
+      case 'approval-snoozed':
+        return `${who} asked to be asked again later.`;
       case 'approval-lapsed':
         return 'An approval was not given in time.';
       case 'time-approved':
         return `${who} approved the time.`;
+      case 'approval-undone':
+        return `${who} took the approval back.`;
       case 'approved':
         return 'The time is approved.';
       case 'no-slot':

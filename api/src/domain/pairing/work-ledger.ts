@@ -8,7 +8,7 @@ export const MAX_ATTEMPTS = 8;
 /** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
 export function owe(
   pairing: Pairing,
-  kind: Exclude<PairingWorkKind, 'notify' | 'move-session'>,
+  kind: Exclude<PairingWorkKind, 'notify' | 'move-session' | ApproverWorkKind>,
   dueAtUtc: number,
 ): Pairing {
   return issue(pairing, { kind, dueAtUtc });
@@ -19,29 +19,39 @@ export function oweMove(pairing: Pairing, move: SessionMove, dueAtUtc: number): 
   return issue(pairing, { kind: 'move-session', dueAtUtc, move });
 }
 
-/** Adds one notification for each recipient, about one session where a number is given. */
+/** Work that is about one approval. */
+export type ApproverWorkKind = 'ask-approver' | 'remind-approver';
+
+/** Adds work about one approval. */
+export function oweToApprover(pairing: Pairing, kind: ApproverWorkKind, approvalId: string, dueAtUtc: number): Pairing {
+  return issue(pairing, { kind, dueAtUtc, approvalId });
+}
+
+/** Adds one notification for each recipient, to be sent from `dueAtUtc` on; about one session where a number is given. */
 export function oweNotifications(
   pairing: Pairing,
   template: NotificationTemplate,
   recipientIds: readonly string[],
-  nowUtc: number,
+  dueAtUtc: number,
   session: number | null = null,
 ): Pairing {
   return recipientIds.reduce((owing, recipientId) => {
     const notification = { template, recipientId, session };
-    return issue(owing, { kind: 'notify', dueAtUtc: nowUtc, notification });
+    return issue(owing, { kind: 'notify', dueAtUtc, notification });
   }, pairing);
 }
 
-type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc'> & Partial<Pick<PendingWork, 'notification' | 'move'>>;
+type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc'> &
+  Partial<Pick<PendingWork, 'notification' | 'move' | 'approvalId'>>;
 
 function issue(pairing: Pairing, work: Issued): Pairing {
   const number = pairing.workIssued + 1;
-  const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null, notification: null, move: null };
+  const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null };
+  const about = { notification: null, move: null, approvalId: null };
   return {
     ...pairing,
     workIssued: number,
-    pending: [...pairing.pending, { id: `${work.kind}.${number}`, ...fresh, ...work }],
+    pending: [...pairing.pending, { id: `${work.kind}.${number}`, ...fresh, ...about, ...work }],
   };
 }
 

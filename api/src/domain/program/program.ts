@@ -37,6 +37,8 @@ export interface ApprovalPolicy {
   readonly approvers: 'both' | 'junior' | 'none';
   readonly deadlineWorkingDays: number;
   readonly whenPassed: 'lead' | 'lapse';
+  /** Nothing is booked for this long after the last approval, so that it can be taken back. */
+  readonly undoSeconds: number;
 }
 
 export interface ProgramSettings {

@@ -2,7 +2,7 @@ import { CosmosClient, type Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 
 /** Containers by purpose; each has the partition key `/pk`. */
-export const containerNames = ['directory', 'programs', 'participants', 'pairings', 'rounds'] as const;
+export const containerNames = ['directory', 'programs', 'participants', 'pairings', 'rounds', 'people'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
 export interface DatabaseOptions {
@@ -27,5 +27,6 @@ export function openDatabase(options: DatabaseOptions): Record<ContainerName, Co
     participants: database.container('participants'),
     pairings: database.container('pairings'),
     rounds: database.container('rounds'),
+    people: database.container('people'),
   };
 }

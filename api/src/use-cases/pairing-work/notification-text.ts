@@ -3,7 +3,7 @@ import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { NotificationRequest, Pairing } from '../../domain/pairing/pairing';
 import { seatOf } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
-import { dateAndTime } from '../../domain/pairing/date-words';
+import { dateAndTime, day } from '../../domain/pairing/date-words';
 import { timeCostSentence } from '../../domain/pairing/time-cost';
 import type { Notification } from '../ports/notifications';
 
@@ -37,6 +37,10 @@ export function notificationText(
     preview: preview.length <= LONGEST_PREVIEW ? preview : `${preview.slice(0, LONGEST_PREVIEW - 1)}…`,
     page: at,
   });
+  const deadline = () => {
+    const own = pairing.approvals.find((one) => one.approverId === recipientId && one.decision === null);
+    return own?.dueAtUtc ?? pairing.dueAtUtc ?? pairing.terms.fromUtc;
+  };
   switch (template) {
     case 'matchProposed':
       return text({ partner }, `${program.settings.name}: see why you two, and answer.`);
@@ -46,9 +50,18 @@ export function notificationText(
       return text({ partner }, `${program.settings.name}: your seat is free for another pairing.`);
     case 'approvalRequested':
       return text({ junior, senior }, timeCostSentence(pairing.terms), 'approvals');
+    case 'approvalReminder':
+      return text({ junior, senior, until: day(deadline(), 'UTC') }, timeCostSentence(pairing.terms), 'approvals');
+    case 'approvalHandedOn': {
+      const standIn = standInFor(pairing, recipientId);
+      return text(
+        { standIn: standIn === null ? 'the program lead' : nameOf(standIn), junior, senior },
+        'You are away until after the deadline. You can still decide yourself, until it is decided.',
+        'approvals',
+      );
+    }
     case 'approvalDecided': {
-      const decision = pairing.state === 'rejected' ? 'declined' : 'approved';
-      const next = decision === 'approved' ? 'the sessions are booked next.' : 'your seat is free for another pairing.';
+      const { decision, next } = decisionWords(pairing);
       return text({ decision }, `${program.settings.name}, with ${partner}: ${next}`);
     }
     case 'seriesBooked': {
@@ -73,5 +86,21 @@ export function notificationText(
       return text({ partner, when }, 'Outlook keeps the sessions of a series in their order. Choose another time.');
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
+  }
+}
+
+/** Who was asked last in this person's place; null for the program lead. */
+function standInFor({ approvals }: Pairing, awayId: string): string | null {
+  return approvals.findLast(({ insteadOfId }) => insteadOfId === awayId)?.approverId ?? null;
+}
+
+function decisionWords({ state }: Pairing): { readonly decision: string; readonly next: string } {
+  switch (state) {
+    case 'rejected':
+      return { decision: 'declined', next: 'your seat is free for another pairing.' };
+    case 'awaiting-approval':
+      return { decision: 'put back to be decided again', next: 'nothing is booked until it is approved.' };
+    default:
+      return { decision: 'approved', next: 'the sessions are booked next.' };
   }
 }

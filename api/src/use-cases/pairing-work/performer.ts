@@ -7,7 +7,15 @@ import { TemporaryFailure } from '../ports/temporary-failure';
 
 export type WorkPorts = Pick<
   Ports,
-  'clock' | 'pairings' | 'participants' | 'programs' | 'org' | 'calendars' | 'notifications'
+  | 'clock'
+  | 'pairings'
+  | 'participants'
+  | 'programs'
+  | 'org'
+  | 'delegations'
+  | 'calendars'
+  | 'availability'
+  | 'notifications'
 >;
 
 /** One piece of claimed work, with the pairing as it stood when it was claimed. */

@@ -1,6 +1,7 @@
 import type { PairingWorkKind } from '../../domain/pairing/pairing';
 import { bookSeries } from './book-series';
 import { cancelSeries } from './cancel-series';
+import { checkApprover } from './check-approver';
 import { holdSeats } from './hold-seats';
 import { moveSession } from './move-session';
 import { moveSessions } from './move-sessions';
@@ -14,6 +15,8 @@ import { resolveApprovers } from './resolve-approvers';
 export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'hold-seats': holdSeats,
   'resolve-approvers': resolveApprovers,
+  'ask-approver': checkApprover,
+  'remind-approver': checkApprover,
   'plan-series': planSeries,
   'book-series': bookSeries,
   'move-sessions': moveSessions,

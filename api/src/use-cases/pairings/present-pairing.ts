@@ -52,10 +52,10 @@ function withNote(sentence: string, { ending }: Pairing): string {
   return ending?.note ? `${sentence} “${ending.note}”` : sentence;
 }
 
-/** A lapsed approval is told on the timeline: the one that took its place counts. */
+/** An approval that lapsed or was handed on is told on the timeline: the one that took its place counts. */
 function presentApprovalState(approval: Approval, org: OrgView | null): PairingShape['approvals'] {
   const { decision, approverId } = approval;
-  if (decision === 'lapsed') return [];
+  if (decision === 'lapsed' || decision === 'handed-on') return [];
   return [
     {
       seats: [...approval.seats],

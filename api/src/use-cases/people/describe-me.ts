@@ -1,36 +1,33 @@
 import type { Me } from '../../contract/people';
+import { addressedApprovals, isWaiting } from '../approvals/addressed-approvals';
+import { deciderFor } from '../approvals/decider';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { personCard } from './person-card';
 
-/** The caller, and how many approvals wait for them in all programs. */
+/** The caller, and how many approvals wait for them in all programs; those to be asked later do not count until then. */
 export async function describeMe(
-  ports: Pick<Ports, 'clock' | 'org' | 'programs' | 'pairings'>,
+  ports: Pick<Ports, 'clock' | 'org' | 'programs' | 'pairings' | 'delegations'>,
   caller: Caller,
 ): Promise<Me> {
-  const [org, programs] = await Promise.all([ports.org.current(), ports.programs.list()]);
-  const waiting = await Promise.all(programs.map(({ value }) => approvalsWaiting(ports, value.id, caller)));
+  const [org, programs, decider] = await Promise.all([
+    ports.org.current(),
+    ports.programs.list(),
+    deciderFor(ports, caller),
+  ]);
+  const nowUtc = ports.clock.nowUtc();
+  const perProgram = await Promise.all(programs.map(({ value }) => addressedApprovals(ports, decider, value)));
+  const waiting = perProgram
+    .flat()
+    .filter((subject) => isWaiting(subject) && (subject.approval.snoozedUntilUtc ?? 0) <= nowUtc);
   const inDirectory = (org?.person(caller.personId) ?? null) !== null;
   return {
     person: inDirectory
       ? personCard(org, caller.personId)
       : { id: caller.personId, displayName: 'You', jobTitle: '', department: '' },
-    nowUtc: new Date(ports.clock.nowUtc()).toISOString(),
+    nowUtc: new Date(nowUtc).toISOString(),
     isLead: caller.isLead,
-    approvalsWaiting: waiting.reduce((total, count) => total + count, 0),
+    approvalsWaiting: waiting.length,
     inDirectory,
   };
-}
-
-async function approvalsWaiting(ports: Pick<Ports, 'pairings'>, programId: string, caller: Caller): Promise<number> {
-  const [asked, forLead] = await Promise.all([
-    ports.pairings.listByApprover(programId, caller.personId),
-    caller.isLead ? ports.pairings.listForLead(programId) : [],
-  ]);
-  const waits = (approverId: string | null) => (count: number, pairing: (typeof asked)[number]) =>
-    count +
-    (pairing.state === 'awaiting-approval'
-      ? pairing.approvals.filter((one) => one.approverId === approverId && one.decision === null).length
-      : 0);
-  return asked.reduce(waits(caller.personId), 0) + forLead.reduce(waits(null), 0);
 }

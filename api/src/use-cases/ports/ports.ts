@@ -1,5 +1,7 @@
+import type { AvailabilityGateway } from './availability';
 import type { CalendarGateway } from './calendars';
 import type { Clock, Ids } from './clock';
+import type { DelegationStore } from './delegations';
 import type { OrgReader } from './directory';
 import type { DirectorySource, DirectoryStore } from './directory-sync';
 import type { Matcher } from './matcher';
@@ -21,6 +23,8 @@ export interface Ports {
   readonly directorySource: DirectorySource;
   readonly rounds: RoundStore;
   readonly matcher: Matcher;
+  readonly delegations: DelegationStore;
   readonly calendars: CalendarGateway;
+  readonly availability: AvailabilityGateway;
   readonly notifications: NotificationGateway;
 }

@@ -25,5 +25,6 @@ export const decisionWords = {
   approved: { name: 'Approved', tone: 'success' },
   rejected: { name: 'Declined', tone: 'danger' },
   lapsed: { name: 'Deadline passed', tone: 'warning' },
+  'handed-on': { name: 'Handed on', tone: 'subtle' },
   withdrawn: { name: 'Withdrawn', tone: 'subtle' },
 } as const satisfies Record<NonNullable<Approval['decision']>, { name: string; tone: string }>;

@@ -4,6 +4,7 @@ import type { PairingEvent } from '../../../../api/src/domain/pairing/events';
 import type { ObservedSeries } from '../../../../api/src/domain/pairing/observed-series';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
 import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
+import type { WorkingHours } from '../../../../api/src/domain/scheduling/calendar';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { bookedEvent, policyOf, proposed, seriesFrom, START } from './make-pairing';
 
@@ -13,6 +14,7 @@ export const anyPolicy: fc.Arbitrary<PairingPolicy> = fc
     approvers: fc.constantFrom('both' as const, 'junior' as const, 'none' as const),
     whenPassed: fc.constantFrom('lead' as const, 'lapse' as const),
     deadlineWorkingDays: fc.integer({ min: 1, max: 10 }),
+    undoSeconds: fc.constantFrom(0, 20),
   })
   .map((approval) => policyOf({ approval }));
 
@@ -28,7 +30,7 @@ export interface Step {
   readonly flag: boolean;
 }
 
-const people = ['jun', 'sen', 'jun-boss', 'sen-boss', 'both-boss', 'lead', 'stranger'];
+const people = ['jun', 'sen', 'jun-boss', 'sen-boss', 'both-boss', 'delegate', 'lead', 'stranger'];
 
 const kinds: readonly PairingEvent['kind'][] = [
   'seats-held',
@@ -41,6 +43,9 @@ const kinds: readonly PairingEvent['kind'][] = [
   'approvers-resolved',
   'approve',
   'reject',
+  'snooze',
+  'undo-approval',
+  'approver-checked',
   'barred',
   'series-planned',
   'no-slot',
@@ -108,9 +113,15 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
     case 'person-left':
       return { kind, personId: who };
     case 'approve':
-      return { kind, byPersonId: who, isLead };
+      return { kind, byPersonId: who, isLead, onBehalfOf: flag ? ['jun-boss'] : [] };
     case 'reject':
       return { kind, byPersonId: who, isLead, reason: 'no time' };
+    case 'snooze':
+      return { kind, byPersonId: who, isLead };
+    case 'undo-approval':
+      return { kind, byPersonId: who };
+    case 'approver-checked':
+      return { kind, workId, workingHours: flag ? partTime : null, ...absenceOf(step), standIns };
     case 'terms-changed':
       return { kind, terms: { ...pairing.terms, sessions: 4 }, byPersonId: who };
     case 'move-session': {
@@ -171,6 +182,7 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'seats-held': ['hold-seats'],
   'seat-refused': ['hold-seats'],
   'approvers-resolved': ['resolve-approvers'],
+  'approver-checked': ['ask-approver', 'remind-approver'],
   'series-planned': ['plan-series'],
   'no-slot': ['plan-series'],
   'series-clashes': ['book-series'],
@@ -179,6 +191,24 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'session-moved': ['move-session'],
   'session-not-moved': ['move-session'],
 };
+
+/** Three mornings a week, in a zone far from UTC. */
+const partTime: WorkingHours = {
+  zoneIana: 'Pacific/Auckland',
+  days: ['tuesday', 'wednesday', 'friday'],
+  startMinutes: 8 * 60,
+  endMinutes: 12 * 60,
+};
+
+const standIns = [
+  { personId: 'delegate', because: 'delegate' },
+  { personId: 'both-boss', because: 'next-level' },
+] as const;
+
+/** One time of three the approver is away for good. */
+function absenceOf({ which }: Step) {
+  return { absences: which % 3 === 0 ? [{ startUtc: 0, endUtc: Number.MAX_SAFE_INTEGER }] : [] };
+}
 
 /** Managers of each seat, one manager of both, or nobody: also less than the policy asks for, which must be refused. */
 function approversOf({ which }: Step, { approval }: PairingPolicy) {

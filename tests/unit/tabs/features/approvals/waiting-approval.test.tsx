@@ -13,9 +13,12 @@ const approval: Approval = {
   programId: 'spring',
   programName: 'Spring',
   pairingId: 'mila~tom~1',
+  approvalId: 'ask.5',
   junior: person('mila', 'Mila Novak'),
   senior: person('tom', 'Thomas Bergström'),
   seats: ['junior'],
+  whyThisPair: 'Insights and Operations rarely meet: each has something to teach the other.',
+  whyYou: 'You decide about the time only; what they talk about stays with them.',
   askedAtUtc: '2026-01-06T09:00:00Z',
   dueAtUtc: '2026-01-13T17:00:00Z',
   timeCost: {
@@ -26,10 +29,15 @@ const approval: Approval = {
     untilUtc: '2026-06-09T09:00:00Z',
     sentence: '6 × 60 minutes between 13 January and 9 June, within working hours',
   },
+  snoozedUntilUtc: null,
   teamPairings: 2,
+  teamPeople: 8,
   forLead: false,
   decision: null,
   decidedAtUtc: null,
+  decidedBy: null,
+  handedOnTo: null,
+  undoUntilUtc: null,
   reason: null,
 };
 const host: Host = {

@@ -1,0 +1,39 @@
+import { isActive } from '../../domain/approver/delegation';
+import type { StandIn } from '../../domain/pairing/stand-ins';
+import { managersAbove } from '../approvals/managers-above';
+import type { OrgView } from '../ports/directory';
+import { PermanentFailure } from '../ports/permanent-failure';
+import { orgOf, type ClaimedWork, type Performer } from './performer';
+
+/** As long as anybody can be away. */
+const ALWAYS = { startUtc: 0, endUtc: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Asks the mailbox of an approver whether they are there before the deadline, and finds who could decide in their place:
+ * the delegate that they named, then their managers upwards. Somebody who is gone from the org chart is away for good.
+ */
+export const checkApprover: Performer = async (claimed) => {
+  const { ports, pairing, work } = claimed;
+  const org = await orgOf(ports);
+  const approval = pairing.approvals.find(({ id }) => id === work.approvalId);
+  if (approval?.approverId == null) throw new PermanentFailure('This work names no approver.');
+  const approver = org.person(approval.approverId);
+  const nowUtc = ports.clock.nowUtc();
+  // Their own deadline is at most twice as far away as the one of an ordinary week.
+  const untilUtc = Math.max(nowUtc, approval.askedAtUtc) + 2 * (approval.dueAtUtc - approval.askedAtUtc);
+  const availability =
+    approver === null
+      ? { workingHours: null, absences: [ALWAYS] }
+      : await ports.availability.read(approver, nowUtc, untilUtc);
+  const standIns = await standInsOf(claimed, org, approval.approverId);
+  return { kind: 'approver-checked', workId: work.id, ...availability, standIns };
+};
+
+async function standInsOf({ ports }: ClaimedWork, org: OrgView, approverId: string): Promise<StandIn[]> {
+  const delegation = await ports.delegations.read(approverId);
+  const named = delegation !== null && isActive(delegation, ports.clock.nowUtc()) ? [delegation.delegateId] : [];
+  return [
+    ...named.filter((id) => org.person(id) !== null).map((personId) => ({ personId, because: 'delegate' as const })),
+    ...managersAbove(org, approverId).map((personId) => ({ personId, because: 'next-level' as const })),
+  ];
+}
