@@ -33,7 +33,7 @@ export function approverChecked(
   }
   const settled = settle(pairing, work.id);
   const approval = pairing.approvals.find(({ id }) => id === work.approvalId);
-  if (approval?.approverId == null || approval.decision !== null || pairing.state !== 'awaiting-approval') {
+  if (approval === undefined || approval.decision !== null || pairing.state !== 'awaiting-approval') {
     return accepted(settled);
   }
   const week = event.workingHours ?? ORDINARY_WEEK;

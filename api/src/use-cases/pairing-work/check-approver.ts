@@ -16,8 +16,9 @@ export const checkApprover: Performer = async (claimed) => {
   const { ports, pairing, work } = claimed;
   const org = await orgOf(ports);
   const approval = pairing.approvals.find(({ id }) => id === work.approvalId);
-  if (approval?.approverId == null) throw new PermanentFailure('This work names no approver.');
-  const approver = org.person(approval.approverId);
+  const approverId = approval?.approverId ?? null;
+  if (approval === undefined || approverId === null) throw new PermanentFailure('This work names no approver.');
+  const approver = org.person(approverId);
   const nowUtc = ports.clock.nowUtc();
   // Their own deadline is at most twice as far away as the one of an ordinary week.
   const untilUtc = Math.max(nowUtc, approval.askedAtUtc) + 2 * (approval.dueAtUtc - approval.askedAtUtc);
@@ -25,7 +26,7 @@ export const checkApprover: Performer = async (claimed) => {
     approver === null
       ? { workingHours: null, absences: [ALWAYS] }
       : await ports.availability.read(approver, nowUtc, untilUtc);
-  const standIns = await standInsOf(claimed, org, approval.approverId);
+  const standIns = await standInsOf(claimed, org, approverId);
   return { kind: 'approver-checked', workId: work.id, ...availability, standIns };
 };
 
