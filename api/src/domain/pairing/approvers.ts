@@ -7,6 +7,12 @@ export interface ApproverRequest {
   readonly seats: readonly SeatName[];
 }
 
+/** Somebody who can be asked in an approver's place, in the order in which they come. */
+export interface StandIn {
+  readonly personId: string;
+  readonly because: 'delegate' | 'next-level';
+}
+
 /** A person of the pair with their managers, the direct one first. */
 export interface ManagedSeat {
   readonly personId: string;

@@ -1,8 +1,7 @@
 import type { Interval, WorkingHours } from '../scheduling/calendar';
-import type { ApproverRequest } from './approvers';
+import type { ApproverRequest, StandIn } from './approvers';
 import type { ObservedSeries } from './observed-series';
 import type { BookedEvent, EndingReason, PlannedSession, Series, Terms } from './pairing';
-import type { StandIn } from './stand-ins';
 
 /** Everything that can happen to a pairing. */
 export type PairingEvent = PersonEvent | WorkResult | WorkEvent | SeriesObserved | { readonly kind: 'time-passed' };

@@ -1,5 +1,6 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkingHours } from '../scheduling/calendar';
+import type { StandIn } from './approvers';
 import { ask, withApproval } from './asking';
 import type { WorkResult } from './events';
 import type { Approval, Pairing, PendingWork } from './pairing';
@@ -8,12 +9,6 @@ import { seatOf } from './states';
 import { record } from './timeline';
 import { oweNotifications, oweToApprover, pendingWork, settle } from './work-ledger';
 import { addWorkingDays, firstPresentMoment, ORDINARY_WEEK } from './working-days';
-
-/** Somebody who can be asked in an approver's place, in the order in which they come. */
-export interface StandIn {
-  readonly personId: string;
-  readonly because: 'delegate' | 'next-level';
-}
 
 type Checked = Extract<WorkResult, { kind: 'approver-checked' }>;
 

@@ -1,5 +1,5 @@
 import { isActive } from '../../domain/approver/delegation';
-import type { StandIn } from '../../domain/pairing/stand-ins';
+import type { StandIn } from '../../domain/pairing/approvers';
 import { managersAbove } from '../approvals/managers-above';
 import type { OrgView } from '../ports/directory';
 import { PermanentFailure } from '../ports/permanent-failure';

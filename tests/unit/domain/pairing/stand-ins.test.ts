@@ -1,7 +1,7 @@
 import { advance } from '../../../../api/src/domain/pairing/advance';
 import type { PairingEvent } from '../../../../api/src/domain/pairing/events';
 import type { Approval, Pairing } from '../../../../api/src/domain/pairing/pairing';
-import type { StandIn } from '../../../../api/src/domain/pairing/stand-ins';
+import type { StandIn } from '../../../../api/src/domain/pairing/approvers';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { officeWeek } from '../../../support/fake-calendars';
 import { after, policyOf, reach, START } from './make-pairing';
