@@ -1,5 +1,6 @@
+import type { PairWishes } from '../../api/src/domain/round/pair-wishes';
 import type { Round } from '../../api/src/domain/round/round';
-import { computeRound } from '../../api/src/gateways/matcher/compute-round';
+import { computeRound, computeWhatIf } from '../../api/src/gateways/matcher/compute-round';
 import type { Matcher } from '../../api/src/use-cases/ports/matcher';
 import type { PartAddress, RoundPartKind, RoundParts, RoundStore } from '../../api/src/use-cases/ports/rounds';
 import { VersionedMap } from './versioned-map';
@@ -16,6 +17,7 @@ const partKey = ({ programId, roundId, kind, index }: PartAddress<RoundPartKind>
 export function inMemoryRounds(): InMemoryRounds {
   const rounds = new VersionedMap<Round>();
   const parts = new VersionedMap<unknown>();
+  const wishes = new VersionedMap<PairWishes>();
   return {
     rounds,
     parts,
@@ -35,6 +37,9 @@ export function inMemoryRounds(): InMemoryRounds {
     readPart: <Kind extends RoundPartKind>(address: PartAddress<Kind>) =>
       Promise.resolve((parts.read(partKey(address))?.value ?? null) as readonly RoundParts[Kind][] | null),
     removePart: (address) => Promise.resolve(parts.remove(partKey(address))),
+    readWishes: (programId) => Promise.resolve(wishes.read(programId)),
+    createWishes: (programId, wished) => Promise.resolve(wishes.create(programId, wished)),
+    replaceWishes: (programId, wished, etag) => Promise.resolve(wishes.replace(programId, wished, etag)),
   };
 }
 
@@ -44,7 +49,11 @@ export function directMatcher(): Matcher {
     async run(job, progress) {
       if ((await progress('candidates', 0)) === 'stop') return 'stopped';
       const result = computeRound(job, () => undefined);
-      return (await progress('what-if', 1)) === 'stop' ? 'stopped' : result;
+      return (await progress('stability', 1)) === 'stop' ? 'stopped' : result;
+    },
+    async whatIf(job, progress) {
+      const effects = computeWhatIf(job, () => undefined);
+      return (await progress('what-if', 1)) === 'stop' ? 'stopped' : effects;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InstantUtc, ProgramId, RoundId } from './primitives';
+import { InstantUtc, PersonId, ProgramId, RoundId } from './primitives';
 import { ScorePart } from './candidate';
 import { PersonCard } from './people';
 
@@ -52,6 +52,8 @@ export const RoundPair = z.object({
   seniorBand: z.int(),
   score: z.int(),
   parts: z.array(ScorePart),
+  /** Fixed by the lead in advance. */
+  pinned: z.boolean(),
 });
 export type RoundPair = z.infer<typeof RoundPair>;
 
@@ -65,12 +67,66 @@ export const LeftOut = z.object({
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 
-/** What relaxing one rule by one notch would add. */
+/** Two people who would both prefer each other to whom they got, and the scores that they have instead. */
+export const UnstablePair = z.object({
+  junior: PersonCard,
+  senior: PersonCard,
+  score: z.int(),
+  juniorHas: z.int().nullable(),
+  seniorHas: z.int().nullable(),
+});
+export type UnstablePair = z.infer<typeof UnstablePair>;
+
+/** A pair that the round before did not have, or that this one no longer has. */
+export const PairChange = z.object({
+  junior: PersonCard,
+  senior: PersonCard,
+  change: z.enum(['added', 'gone']),
+});
+export type PairChange = z.infer<typeof PairChange>;
+
+const WishedPair = z.strictObject({ juniorId: PersonId, seniorId: PersonId });
+
+/** What the lead wishes for the next dry runs: pairs to make first, and pairs to keep apart. */
+export const PairWishes = z.strictObject({
+  pinned: z.array(WishedPair).max(200),
+  apart: z.array(WishedPair).max(200),
+});
+export type PairWishes = z.infer<typeof PairWishes>;
+
+/** The wishes with the people they are about. */
+export const PairWishesView = z.object({
+  items: z.array(
+    z.object({
+      junior: PersonCard,
+      senior: PersonCard,
+      wish: z.enum(['pinned', 'apart']),
+      /** Why the last round could not make a pinned pair; null where it could, or has not tried. */
+      refused: z.string().nullable(),
+    }),
+  ),
+});
+export type PairWishesView = z.infer<typeof PairWishesView>;
+
+/** What relaxing one rule by some notches would add. */
 export const RelaxationEffect = z.object({
-  rule: z.string(),
+  rule: z.enum([
+    'minimumBandGap',
+    'requireSharedLanguage',
+    'minimumCommonMinutesPerWeek',
+    'allowSameDirectManager',
+    'repeatWindowMonths',
+    'durationMinutes',
+  ]),
+  /** The rule's setting in the round, and after the change; rules that are on or off count 1 and 0. */
+  from: z.int(),
+  to: z.int(),
   change: z.string(),
   addedPairs: z.int(),
   addedCandidates: z.int(),
 });
-export const WhatIf = z.object({ items: z.array(RelaxationEffect) });
+export type RelaxationEffect = z.infer<typeof RelaxationEffect>;
+
+/** Computed after the round is ready; empty and not `computing` where it was given up for a newer round. */
+export const WhatIf = z.object({ items: z.array(RelaxationEffect), computing: z.boolean() });
 export type WhatIf = z.infer<typeof WhatIf>;

@@ -15,7 +15,17 @@ import { Me, PeopleFound, PeopleQuery, PersonSeniority } from './people';
 import { PageQuery, PairingId, PersonId, ProgramId, RoundId, page } from './primitives';
 import { NewProgram, Program, ProgramList, ProgramSettings } from './program';
 import { route } from './route';
-import { LeftOut, Round, RoundList, RoundPair, WhatIf } from './round';
+import {
+  LeftOut,
+  PairChange,
+  PairWishes,
+  PairWishesView,
+  Round,
+  RoundList,
+  RoundPair,
+  UnstablePair,
+  WhatIf,
+} from './round';
 import { SessionMove, SessionTimes } from './session';
 
 const inProgram = z.strictObject({ programId: ProgramId });
@@ -285,11 +295,52 @@ export const routes = {
   roundWhatIf: route({
     method: 'GET',
     path: 'programs/{programId}/rounds/{roundId}/what-if',
-    summary: 'What relaxing each rule by one notch would add',
+    summary: 'What relaxing each rule, notch by notch, would add',
     access: 'lead',
     params: inRound,
     status: 200,
     response: WhatIf,
+  }),
+  roundUnstable: route({
+    method: 'GET',
+    path: 'programs/{programId}/rounds/{roundId}/unstable',
+    summary: 'Pairs of people who would both prefer each other, the strongest first',
+    access: 'lead',
+    params: inRound,
+    query: PageQuery,
+    status: 200,
+    response: page(UnstablePair),
+  }),
+  roundChanges: route({
+    method: 'GET',
+    path: 'programs/{programId}/rounds/{roundId}/changes',
+    summary: 'Pairs that came or went since the round before',
+    access: 'lead',
+    params: inRound,
+    query: PageQuery,
+    status: 200,
+    response: page(PairChange),
+  }),
+  pairWishes: route({
+    method: 'GET',
+    path: 'programs/{programId}/pair-wishes',
+    summary: 'Pairs to make first and to keep apart in the next dry runs',
+    access: 'lead',
+    params: inProgram,
+    status: 200,
+    response: PairWishesView,
+    etag: 'answers',
+  }),
+  changePairWishes: route({
+    method: 'PUT',
+    path: 'programs/{programId}/pair-wishes',
+    summary: 'Pin pairs and keep pairs apart in the next dry runs',
+    access: 'lead',
+    params: inProgram,
+    body: PairWishes,
+    status: 200,
+    response: PairWishesView,
+    etag: 'requires',
   }),
   publishRound: route({
     method: 'POST',

@@ -25,7 +25,20 @@ import {
 } from './participation';
 import { findPeople, personSeniority } from './people';
 import { changeProgram, closeProgram, createProgram, program, programs, publishProgram } from './programs';
-import { cancelRound, publishRound, round, roundLeftOut, roundPairs, roundWhatIf, rounds, startRound } from './rounds';
+import {
+  cancelRound,
+  changePairWishes,
+  pairWishes,
+  publishRound,
+  round,
+  roundChanges,
+  roundLeftOut,
+  roundPairs,
+  rounds,
+  roundUnstable,
+  roundWhatIf,
+  startRound,
+} from './rounds';
 import { moveSession, sessionTimes } from './sessions';
 
 /** The use case behind each route; a route without one does not compile. */
@@ -58,6 +71,10 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   roundPairs,
   roundLeftOut,
   roundWhatIf,
+  roundUnstable,
+  roundChanges,
+  pairWishes,
+  changePairWishes,
   publishRound,
   cancelRound,
   myPairings,

@@ -1,7 +1,16 @@
 import { routes } from '../contract/routes';
 import { answer, endpoint } from '../http/endpoint';
 import { cancel, publish } from '../use-cases/rounds/change-round';
-import { listLeftOut, listRoundPairs, listRounds, readRound, readWhatIf } from '../use-cases/rounds/read-rounds';
+import { changeWishes, readWishes } from '../use-cases/rounds/pair-wishes';
+import {
+  listChanges,
+  listLeftOut,
+  listRoundPairs,
+  listRounds,
+  listUnstable,
+  readRound,
+  readWhatIf,
+} from '../use-cases/rounds/read-rounds';
 import { startRound as start } from '../use-cases/rounds/start-round';
 import { answerOf, pageAnswer, pageRequest, versionedAnswer } from './answers';
 
@@ -27,6 +36,22 @@ export const roundLeftOut = endpoint(routes.roundLeftOut, async ({ params, query
 
 export const roundWhatIf = endpoint(routes.roundWhatIf, async ({ params, ports }) =>
   answerOf(await readWhatIf(ports, params.programId, params.roundId)),
+);
+
+export const roundUnstable = endpoint(routes.roundUnstable, async ({ params, query, ports }) =>
+  pageAnswer(await listUnstable(ports, params.programId, params.roundId, pageRequest(query))),
+);
+
+export const roundChanges = endpoint(routes.roundChanges, async ({ params, query, ports }) =>
+  pageAnswer(await listChanges(ports, params.programId, params.roundId, pageRequest(query))),
+);
+
+export const pairWishes = endpoint(routes.pairWishes, async ({ params, ports }) =>
+  versionedAnswer(await readWishes(ports, params.programId)),
+);
+
+export const changePairWishes = endpoint(routes.changePairWishes, async ({ params, body, ifMatch, ports }) =>
+  versionedAnswer(await changeWishes(ports, params.programId, body, ifMatch)),
 );
 
 export const publishRound = endpoint(routes.publishRound, async ({ params, ifMatch, ports }) =>

@@ -38,5 +38,5 @@ const clauses: Readonly<Record<RuleName, (seat: 'junior' | 'senior', voice: Left
   'working-hours': () => 'working hours overlap too little',
   calendar: () => 'the calendars have no time for a session in common',
   exclusion: () => 'one asked not to be paired with the other',
-  barred: () => 'they are paired already, declined, or were paired not long ago',
+  barred: () => 'they are paired already, declined, were paired not long ago, or are kept apart',
 };

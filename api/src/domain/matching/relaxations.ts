@@ -1,47 +1,92 @@
-import type { MatchRules } from '../program/program';
 import type { RoundInput } from './round-input';
 import type { RelaxableRule } from './round-outcome';
 
-/** A rule one notch more generous. */
+/** A rule some notches more generous than the program has it. */
 export interface Relaxation {
   readonly rule: RelaxableRule;
+  /** The rule's setting in the program, and after the change; rules that are on or off count 1 and 0. */
+  readonly from: number;
+  readonly to: number;
   readonly change: string;
   readonly relaxed: RoundInput;
 }
 
-/** Minutes of a notch of common working time. */
-const MINUTES_NOTCH = 60;
+/** Minutes of a notch of common working time, and of a session's length. */
+const COMMON_MINUTES_NOTCH = 60;
+const SESSION_MINUTES_NOTCH = 15;
+const SHORTEST_SESSION_MINUTES = 15;
+/** Sessions up to this long are not shortened. */
+const SHORT_SESSION_MINUTES = 30;
+
+interface RelaxableSetting {
+  readonly rule: RelaxableRule;
+  setting(input: RoundInput): number;
+  /** One notch more generous; null where there is none. */
+  next(setting: number): number | null;
+  with(input: RoundInput, setting: number): RoundInput;
+  words(to: number, from: number): string;
+}
+
+const withRules = (input: RoundInput, changed: Partial<RoundInput['rules']>): RoundInput => ({
+  ...input,
+  rules: { ...input.rules, ...changed },
+});
+
+/** Every rule that can be relaxed, in the order in which they are shown. */
+const relaxable: readonly RelaxableSetting[] = [
+  {
+    rule: 'minimumBandGap',
+    setting: ({ rules }) => rules.minimumBandGap,
+    next: (gap) => (gap > 1 ? gap - 1 : null),
+    with: (input, minimumBandGap) => withRules(input, { minimumBandGap }),
+    words: (to, from) => `A band gap of ${to} instead of ${from}`,
+  },
+  {
+    rule: 'requireSharedLanguage',
+    setting: ({ rules }) => Number(rules.requireSharedLanguage),
+    next: (required) => (required === 1 ? 0 : null),
+    with: (input) => withRules(input, { requireSharedLanguage: false }),
+    words: () => 'No shared language required',
+  },
+  {
+    rule: 'minimumCommonMinutesPerWeek',
+    setting: ({ rules }) => rules.minimumCommonMinutesPerWeek,
+    next: (minutes) => (minutes > 0 ? Math.max(0, minutes - COMMON_MINUTES_NOTCH) : null),
+    with: (input, minimumCommonMinutesPerWeek) => withRules(input, { minimumCommonMinutesPerWeek }),
+    words: (to, from) => `${to} common working minutes a week instead of ${from}`,
+  },
+  {
+    rule: 'allowSameDirectManager',
+    setting: ({ rules }) => Number(rules.allowSameDirectManager),
+    next: (allowed) => (allowed === 0 ? 1 : null),
+    with: (input) => withRules(input, { allowSameDirectManager: true }),
+    words: () => 'Two people of one manager allowed',
+  },
+  {
+    rule: 'durationMinutes',
+    setting: ({ durationMinutes }) => durationMinutes,
+    next: (minutes) =>
+      minutes > SHORT_SESSION_MINUTES ? Math.max(SHORTEST_SESSION_MINUTES, minutes - SESSION_MINUTES_NOTCH) : null,
+    with: (input, durationMinutes) => ({ ...input, durationMinutes }),
+    words: (to, from) => `Sessions of ${to} minutes instead of ${from}`,
+  },
+];
 
 /** Each rule that can be relaxed, by one notch. */
 export function relaxations(input: RoundInput): Relaxation[] {
-  const { rules } = input;
-  const found: Relaxation[] = [];
-  const relax = (change: string, rule: keyof MatchRules, changed: Partial<MatchRules>) =>
-    found.push({ rule, change, relaxed: { ...input, rules: { ...rules, ...changed } } });
-  if (rules.minimumBandGap > 1) {
-    const to = rules.minimumBandGap - 1;
-    relax(`A band gap of ${to} instead of ${rules.minimumBandGap}`, 'minimumBandGap', { minimumBandGap: to });
+  return relaxationLadders(input, 1).flat();
+}
+
+/** For each rule that can be relaxed its notches, each more generous than the one before; `most` of them at most. */
+export function relaxationLadders(input: RoundInput, most: number): Relaxation[][] {
+  return relaxable.map((one) => ladderOf(one, input, most)).filter((ladder) => ladder.length > 0);
+}
+
+function ladderOf({ rule, setting, next, with: change, words }: RelaxableSetting, input: RoundInput, most: number) {
+  const from = setting(input);
+  const ladder: Relaxation[] = [];
+  for (let to = next(from); to !== null && ladder.length < most; to = next(to)) {
+    ladder.push({ rule, from, to, change: words(to, from), relaxed: change(input, to) });
   }
-  if (rules.requireSharedLanguage) {
-    relax('No shared language required', 'requireSharedLanguage', { requireSharedLanguage: false });
-  }
-  if (rules.minimumCommonMinutesPerWeek > 0) {
-    const from = rules.minimumCommonMinutesPerWeek;
-    const to = Math.max(0, from - MINUTES_NOTCH);
-    relax(`${to} common working minutes a week instead of ${from}`, 'minimumCommonMinutesPerWeek', {
-      minimumCommonMinutesPerWeek: to,
-    });
-  }
-  if (!rules.allowSameDirectManager) {
-    relax('Two people of one manager allowed', 'allowSameDirectManager', { allowSameDirectManager: true });
-  }
-  if (input.durationMinutes > 30) {
-    const to = Math.max(15, input.durationMinutes - 15);
-    found.push({
-      rule: 'durationMinutes',
-      change: `Sessions of ${to} minutes instead of ${input.durationMinutes}`,
-      relaxed: { ...input, durationMinutes: to },
-    });
-  }
-  return found;
+  return ladder;
 }

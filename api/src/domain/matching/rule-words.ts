@@ -10,5 +10,5 @@ export const ruleInWords: Readonly<Record<RuleName, string>> = {
   'working-hours': 'their working hours overlap too little',
   calendar: 'their calendars have no time for a session',
   exclusion: 'one asked not to be paired with the other',
-  barred: 'they are paired already, declined each other, or were paired not long ago',
+  barred: 'they are paired already, declined, were paired not long ago, or are kept apart by the program lead',
 };

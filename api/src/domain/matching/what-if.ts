@@ -1,43 +1,66 @@
-import { reassignFullGraph, type FullGraphResult } from './full-graph';
+import { reassignFullGraph } from './full-graph';
 import { countLegal } from './legal-count';
-import { type Relaxation, relaxations } from './relaxations';
+import { type Relaxation, relaxationLadders } from './relaxations';
 import type { RoundInput } from './round-input';
 import type { RelaxableRule } from './round-outcome';
 import { roundTable, withPins } from './round-table';
-import type { RowWork } from './row-scan';
 import { sidesOf } from './sides';
 import { type SolvedRound, solveRound } from './solve-round';
 
-/** What relaxing one rule by one notch would add to a round. */
+/** What relaxing one rule by some notches would add to a round. */
 export interface RelaxationEffect {
   readonly rule: RelaxableRule;
+  /** The rule's setting in the round, and after the change; rules that are on or off count 1 and 0. */
+  readonly from: number;
+  readonly to: number;
   /** The change in words. */
   readonly change: string;
   readonly addedPairs: number;
   readonly addedCandidates: number;
 }
 
-/** The effect of relaxing each rule by one notch, for every rule that can be relaxed; pins stay as they are. */
-export function whatIf(input: RoundInput, solved: SolvedRound = solveRound(input)): RelaxationEffect[] {
-  const candidates = countLegal(solved.work, 0, solved.work.sides.rowPerson.length);
-  return relaxations(input).map((relaxation) => {
-    const { work, full } = relaxedRound(solved, relaxation);
-    return {
-      rule: relaxation.rule,
-      change: relaxation.change,
-      addedPairs: full.result.pairs - solved.full.result.pairs,
-      addedCandidates: countLegal(work, 0, work.sides.rowPerson.length) - candidates,
-    };
+/** Notches of a rule that are tried. */
+const NOTCHES = 4;
+
+/**
+ * The effect of relaxing each rule, notch by notch, for every rule that can be relaxed; pins stay as they are. Each notch
+ * starts from the pairs and prices of the one before: what is legal stays legal.
+ *
+ * @param step told the share of the work that is done, 0–1.
+ */
+export function whatIf(
+  input: RoundInput,
+  solved: SolvedRound = solveRound(input),
+  step: (share: number) => void = () => undefined,
+): RelaxationEffect[] {
+  const before = countLegal(solved.work, 0, solved.work.sides.rowPerson.length);
+  const ladders = relaxationLadders(input, NOTCHES);
+  const notches = ladders.reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  return ladders.flatMap((ladder) => {
+    let from: Solved = solved;
+    return ladder.map((relaxation) => {
+      step(done++ / notches);
+      from = relaxedRound(from, relaxation);
+      const { work, full } = from;
+      return {
+        rule: relaxation.rule,
+        from: relaxation.from,
+        to: relaxation.to,
+        change: relaxation.change,
+        addedPairs: full.result.pairs - solved.full.result.pairs,
+        addedCandidates: countLegal(work, 0, work.sides.rowPerson.length) - before,
+      };
+    });
   });
 }
 
-/** The best round under a relaxed rule, found from the prices of the solved one. */
-export function relaxedRound(
-  { work, full, pins }: SolvedRound,
-  { relaxed }: Relaxation,
-): { work: RowWork; full: FullGraphResult } {
+type Solved = Pick<SolvedRound, 'work' | 'full' | 'pins'>;
+
+/** The best round under a relaxed rule, found from the prices of a solved one whose rules are as strict or stricter. */
+export function relaxedRound({ work, full, pins }: Solved, { relaxed }: Pick<Relaxation, 'relaxed'>): Solved {
   const table = withPins(roundTable(relaxed), pins.pairs);
   const { classes } = work;
   const eased = { table, sides: sidesOf(table, classes, work.sides.rows), classes };
-  return { work: eased, full: reassignFullGraph(eased, full) };
+  return { work: eased, full: reassignFullGraph(eased, full), pins };
 }

@@ -8,6 +8,25 @@ export interface StoredPair {
   readonly seniorBand: number;
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** Fixed by the lead in advance. */
+  readonly pinned: boolean;
+}
+
+/** Two people who would both prefer each other to what the round gave them, as stored. */
+export interface StoredUnstable {
+  readonly juniorId: string;
+  readonly seniorId: string;
+  readonly score: number;
+  /** The lowest score that each got; null where they got no pair for this seat. */
+  readonly juniorHas: number | null;
+  readonly seniorHas: number | null;
+}
+
+/** A pair that the round before did not have, or this one no longer has. */
+export interface StoredChange {
+  readonly juniorId: string;
+  readonly seniorId: string;
+  readonly change: 'added' | 'gone';
 }
 
 /** Somebody whom a round left out, as stored. */

@@ -1,11 +1,13 @@
 import type { RelaxationEffect } from '../matching/what-if';
-import type { RoundProof, RoundSummary } from '../matching/round-outcome';
+import type { RefusedPin, RoundProof, RoundSummary } from '../matching/round-outcome';
 import { accepted, refused, type Outcome } from '../refusal';
 import { owedWork, type OwedWork } from '../work/owed-work';
 
 export type RoundState = 'queued' | 'running' | 'ready' | 'publishing' | 'published' | 'cancelled' | 'failed';
 
-export type RoundWork = OwedWork<'read-calendars' | 'match' | 'propose-pairs' | 'note-waiting' | 'delete-parts'>;
+export type RoundWork = OwedWork<
+  'read-calendars' | 'match' | 'what-if' | 'propose-pairs' | 'note-waiting' | 'delete-parts'
+>;
 
 /** How many stored parts of each kind a round has. */
 export interface PartCounts {
@@ -13,7 +15,13 @@ export interface PartCounts {
   readonly weeks: number;
   readonly pairs: number;
   readonly leftOut: number;
+  /** Pairs who would both prefer each other. */
+  readonly unstable: number;
+  /** Pairs that came or went since the round before. */
+  readonly changes: number;
 }
+
+const noParts: PartCounts = { weeks: 0, pairs: 0, leftOut: 0, unstable: 0, changes: 0 };
 
 /** How far publishing has come, so that it goes on where it stopped. */
 export interface Publishing {
@@ -39,13 +47,18 @@ export interface Round {
   readonly publishedAtUtc: number | null;
   readonly summary: RoundSummary | null;
   readonly proof: RoundProof | null;
+  /** Null until it is computed, after the round is ready. */
   readonly whatIf: readonly RelaxationEffect[] | null;
+  /** Wished pairs that could not be had, with the reason. */
+  readonly refusedPins: readonly RefusedPin[];
   readonly difference: RoundDifference | null;
   /** What went wrong, or what the round had to do without. */
   readonly lastError: string | null;
   readonly parts: PartCounts;
   readonly publishing: Publishing;
   readonly pending: readonly RoundWork[];
+  /** Versions of this document in which the result was the same: whoever has read one of them has read the result. */
+  readonly sameResultEtags: readonly string[];
 }
 
 export interface RoundProgressView {
@@ -63,8 +76,12 @@ export interface RoundDifference {
 }
 
 /** What a finished run says of itself; its pairs and people are stored in parts. */
-export type RoundResult = Pick<Round, 'summary' | 'proof' | 'whatIf' | 'difference'> &
-  Pick<PartCounts, 'pairs' | 'leftOut'>;
+export type RoundResult = Pick<Round, 'summary' | 'proof' | 'refusedPins' | 'difference'> & {
+  readonly parts: Omit<PartCounts, 'weeks'>;
+};
+
+/** Versions remembered: more than a computation saves in an hour. */
+const MOST_ETAGS = 80;
 
 /** The n-th round of a program, queued: it reads calendars first. */
 export function queueRound(programId: string, number: number, startedById: string, nowUtc: number): Round {
@@ -80,11 +97,13 @@ export function queueRound(programId: string, number: number, startedById: strin
     summary: null,
     proof: null,
     whatIf: null,
+    refusedPins: [],
     difference: null,
     lastError: null,
-    parts: { weeks: 0, pairs: 0, leftOut: 0 },
+    parts: noParts,
     publishing: { pairsDone: 0, refused: 0, partsNoted: 0 },
     pending: [owedWork('read-calendars', nowUtc)],
+    sameResultEtags: [],
   };
 }
 
@@ -109,17 +128,32 @@ export function calendarsRead(round: Round, note: string | null, nowUtc: number)
   };
 }
 
-/** The result is stored: the lead may read and publish it. */
-export function matched(round: Round, result: RoundResult): Round {
-  const { pairs, leftOut, ...shown } = result;
+/** The result is stored: the lead may read and publish it. What relaxing the rules would add is owed still. */
+export function matched(round: Round, result: RoundResult, nowUtc: number): Round {
+  const { parts, ...shown } = result;
   return {
     ...round,
     ...shown,
     state: 'ready',
     progress: { phase: 'done', share: 1 },
-    parts: { ...round.parts, pairs, leftOut },
-    pending: [],
+    parts: { ...round.parts, ...parts },
+    pending: [owedWork('what-if', nowUtc)],
   };
+}
+
+/** What relaxing the rules would add is known, or given up (null). */
+export function whatIfKnown(round: Round, whatIf: readonly RelaxationEffect[] | null): Round {
+  return { ...round, whatIf, pending: round.pending.filter(({ kind }) => kind !== 'what-if') };
+}
+
+/** The same round with the version before it, to which it adds nothing that a lead decides on. */
+export function withSameResult(round: Round, etagBefore: string): Round {
+  return { ...round, sameResultEtags: [...round.sameResultEtags, etagBefore].slice(-MOST_ETAGS) };
+}
+
+/** Its parts are deleted. */
+export function partsDeleted(round: Round): Round {
+  return { ...round, parts: noParts, pending: [] };
 }
 
 /** The round cannot be finished; a new one may start. */

@@ -1,4 +1,5 @@
 import type { Container } from '@azure/cosmos';
+import type { PairWishes } from '../../domain/round/pair-wishes';
 import type { Round } from '../../domain/round/round';
 import type { PartAddress, RoundPartKind, RoundParts, RoundStore } from '../../use-cases/ports/rounds';
 import { openDocuments } from './documents';
@@ -16,6 +17,7 @@ const partId = ({ roundId, kind, index }: Omit<PartAddress<RoundPartKind>, 'prog
 /** Keeps the rounds of one tenant's programs: a small head each, and parts of some hundred items. */
 export function createRoundStore(container: Container, tenantId: string): RoundStore {
   const rounds = openDocuments<Round>(container, { kind: 'round', schemaVersion: 1, idOf: (round) => round.id });
+  const wishes = openDocuments<PairWishes>(container, { kind: 'wishes', schemaVersion: 1, idOf: () => 'pairs' });
   const openParts = <Kind extends RoundPartKind>() =>
     openDocuments<StoredPart<Kind>>(container, { kind: 'part', schemaVersion: 1, idOf: partId });
   const partition = (programId: string) => `${tenantId}|${programId}`;
@@ -37,5 +39,9 @@ export function createRoundStore(container: Container, tenantId: string): RoundS
     async removePart(address) {
       await openParts().remove(partition(address.programId), partId(address));
     },
+
+    readWishes: (programId) => wishes.read(partition(programId), 'pairs'),
+    createWishes: (programId, wished) => wishes.create(partition(programId), wished),
+    replaceWishes: (programId, wished, etag) => wishes.replace(partition(programId), wished, etag),
   };
 }

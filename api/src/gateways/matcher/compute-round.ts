@@ -1,19 +1,32 @@
 import { matchRound } from '../../domain/matching/match-round';
-import { whatIf } from '../../domain/matching/what-if';
+import type { RoundInput } from '../../domain/matching/round-input';
+import type { RoundOutcome } from '../../domain/matching/round-outcome';
+import { solveRound } from '../../domain/matching/solve-round';
+import { type RelaxationEffect, whatIf } from '../../domain/matching/what-if';
 import { chartFromManagers } from '../../domain/org/chart-from-managers';
-import type { MatchJob, MatchResult } from '../../use-cases/ports/matcher';
+import type { MatchJob } from '../../use-cases/ports/matcher';
 
-/** Share of the whole that the round itself takes; the rest goes to what relaxing each rule would add. */
-const ROUND_SHARE = 0.6;
+type Tell = (phase: string, share: number) => void;
 
-/** Computes a round and its alternatives on the present thread. */
-export function computeRound(job: MatchJob, progress: (phase: string, share: number) => void): MatchResult {
-  const input = { ...job.input, chart: chartFromManagers(job.managerOf) };
-  const outcome = matchRound(input, (phase, share) => {
-    progress(phase, share * ROUND_SHARE);
+/** Share of the time for a what-if that solving the round itself takes. */
+const SOLVING = 0.3;
+
+/** Computes a round on the present thread. */
+export function computeRound(job: MatchJob, progress: Tell): RoundOutcome {
+  return matchRound(inputOf(job), (phase, share) => {
+    progress(phase, share);
     // A listener's own answer must not be taken for a wish to cancel: a cancelled round's thread is stopped from outside.
     return false;
   });
-  progress('what-if', ROUND_SHARE);
-  return { outcome, whatIf: whatIf(input) };
+}
+
+/** Computes what relaxing each rule would add, on the present thread: solves the round again, then each change from its prices. */
+export function computeWhatIf(job: MatchJob, progress: Tell): RelaxationEffect[] {
+  const input = inputOf(job);
+  const solved = solveRound(input, (share) => progress('what-if', SOLVING * share));
+  return whatIf(input, solved, (share) => progress('what-if', SOLVING + (1 - SOLVING) * share));
+}
+
+function inputOf({ input, managerOf }: MatchJob): RoundInput {
+  return { ...input, chart: chartFromManagers(managerOf) };
 }

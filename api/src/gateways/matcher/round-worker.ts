@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { computeRound } from './compute-round';
-import type { WorkerMessage, WorkerRequest } from './messages';
+import { computeRound, computeWhatIf } from './compute-round';
+import type { WorkerMessage, WorkerRequest, WorkerTask } from './messages';
 
 /** Entry of the worker thread, a file of its own in the deployed folder: one job, one result. */
-parentPort?.once('message', ({ job }: WorkerRequest) => {
-  const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
-  tell({ kind: 'result', result: computeRound(job, (phase, share) => tell({ kind: 'progress', phase, share })) });
+parentPort?.once('message', ({ task, job }: WorkerRequest) => {
+  const tell = (message: WorkerMessage<WorkerTask>) => parentPort?.postMessage(message);
+  const progress = (phase: string, share: number) => tell({ kind: 'progress', phase, share });
+  tell({ kind: 'result', result: task === 'round' ? computeRound(job, progress) : computeWhatIf(job, progress) });
 });

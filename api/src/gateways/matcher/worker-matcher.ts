@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Matcher, MatchJob, MatchProgress, MatchResult } from '../../use-cases/ports/matcher';
-import type { WorkerMessage, WorkerRequest } from './messages';
+import type { Matcher, MatchProgress } from '../../use-cases/ports/matcher';
+import type { WorkerMessage, WorkerRequest, WorkerResults, WorkerTask } from './messages';
 
 /** How often progress is told while the computation runs, in milliseconds: several times within a lease. */
 const HEARTBEAT_MS = 3_000;
@@ -12,26 +12,28 @@ const HEARTBEAT_MS = 3_000;
  *   never computed silently on the thread that answers requests.
  */
 export function createWorkerMatcher(workerFile: string, heartbeatMs = HEARTBEAT_MS): Matcher {
-  return { run: (job, progress) => runInWorker(workerFile, heartbeatMs, job, progress) };
+  return {
+    run: (job, progress) => runInWorker(workerFile, heartbeatMs, { task: 'round', job }, progress),
+    whatIf: (job, progress) => runInWorker(workerFile, heartbeatMs, { task: 'what-if', job }, progress),
+  };
 }
 
-async function runInWorker(
+async function runInWorker<Task extends WorkerTask>(
   workerFile: string,
   heartbeatMs: number,
-  job: MatchJob,
+  request: WorkerRequest & { readonly task: Task },
   progress: MatchProgress,
-): Promise<MatchResult | 'stopped'> {
+): Promise<WorkerResults[Task] | 'stopped'> {
   const worker = new Worker(workerFile);
   let latest = { phase: 'candidates', share: 0 };
-  const result = new Promise<MatchResult>((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
+  const result = new Promise<WorkerResults[Task]>((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage<Task>) => {
       if (message.kind === 'progress') latest = { phase: message.phase, share: message.share };
       else resolve(message.result);
     });
     worker.on('error', (cause) => reject(new Error(`The round's worker thread failed: ${cause.message}`, { cause })));
     worker.on('exit', (code) => reject(new Error(`The round's worker thread ended without a result (exit ${code}).`)));
   });
-  const request: WorkerRequest = { job };
   worker.postMessage(request);
   const heart = heartbeat(heartbeatMs, () => progress(latest.phase, latest.share));
   try {

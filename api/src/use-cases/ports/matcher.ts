@@ -9,20 +9,16 @@ export interface MatchJob {
   readonly managerOf: Int32Array;
 }
 
-export interface MatchResult {
-  readonly outcome: RoundOutcome;
-  readonly whatIf: readonly RelaxationEffect[];
-}
-
 /** Told the phase and its share (0–1); answers whether to go on. */
 export type MatchProgress = (phase: string, share: number) => Promise<'go-on' | 'stop'>;
 
-/** Computes rounds outside of the thread that answers requests. */
+/**
+ * Computes rounds outside of the thread that answers requests. Both call `progress` every few seconds while they work,
+ * never twice at a time, answer `stopped` where progress did, and throw where the computation itself fails.
+ */
 export interface Matcher {
-  /**
-   * Calls `progress` every few seconds while it works, never twice at a time. Answers `stopped` where progress did.
-   *
-   * @throws where the computation itself fails.
-   */
-  run(job: MatchJob, progress: MatchProgress): Promise<MatchResult | 'stopped'>;
+  /** Pairs, proof and reasons of a round. */
+  run(job: MatchJob, progress: MatchProgress): Promise<RoundOutcome | 'stopped'>;
+  /** What relaxing each rule would add to the round. */
+  whatIf(job: MatchJob, progress: MatchProgress): Promise<readonly RelaxationEffect[] | 'stopped'>;
 }

@@ -1,4 +1,11 @@
-import type { PersonWeek, StoredLeftOut, StoredPair } from '../../domain/round/round-parts';
+import type { PairWishes } from '../../domain/round/pair-wishes';
+import type {
+  PersonWeek,
+  StoredChange,
+  StoredLeftOut,
+  StoredPair,
+  StoredUnstable,
+} from '../../domain/round/round-parts';
 import type { Round } from '../../domain/round/round';
 import type { Created, Replaced, Versioned } from './store';
 
@@ -7,6 +14,8 @@ export interface RoundParts {
   readonly weeks: PersonWeek;
   readonly pairs: StoredPair;
   readonly 'left-out': StoredLeftOut;
+  readonly unstable: StoredUnstable;
+  readonly changes: StoredChange;
 }
 
 export type RoundPartKind = keyof RoundParts;
@@ -31,4 +40,8 @@ export interface RoundStore {
   /** Null where the part is gone. */
   readPart<Kind extends RoundPartKind>(address: PartAddress<Kind>): Promise<readonly RoundParts[Kind][] | null>;
   removePart(address: PartAddress<RoundPartKind>): Promise<void>;
+  /** What the lead wishes for the next rounds; null where nobody ever wished anything. */
+  readWishes(programId: string): Promise<Versioned<PairWishes> | null>;
+  createWishes(programId: string, wishes: PairWishes): Promise<Created<PairWishes>>;
+  replaceWishes(programId: string, wishes: PairWishes, etag: string): Promise<Replaced<PairWishes>>;
 }

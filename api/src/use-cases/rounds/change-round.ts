@@ -30,7 +30,8 @@ export async function publish(
   const published = publishRound(round.value, isNewest, ports.clock.nowUtc());
   if (!published.ok) return published;
   if (published.value === round.value) return accepted({ value: roundView(round.value), etag: round.etag });
-  const replaced = await ports.rounds.replace(published.value, etag);
+  const known = round.value.sameResultEtags.includes(etag) ? round.etag : etag;
+  const replaced = await ports.rounds.replace(published.value, known);
   return replaced === 'changed' ? 'changed' : accepted({ value: roundView(replaced.value), etag: replaced.etag });
 }
 

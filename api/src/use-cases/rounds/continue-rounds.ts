@@ -1,5 +1,12 @@
 import type { Program } from '../../domain/program/program';
-import { failRound, withRoundWork, type Round, type RoundWork } from '../../domain/round/round';
+import {
+  failRound,
+  whatIfKnown,
+  withRoundWork,
+  withSameResult,
+  type Round,
+  type RoundWork,
+} from '../../domain/round/round';
 import { isClaimable, lease } from '../../domain/work/owed-work';
 import type { Versioned } from '../ports/store';
 import { ClaimLost, holdClaim, type Claim } from '../work/claim';
@@ -10,6 +17,7 @@ import { proposePairs } from './propose-pairs';
 import { readCalendars } from './read-calendars';
 import { LEASE_MS, type RoundPorts, type RoundSlice } from './round-slice';
 import { runMatch } from './run-match';
+import { runWhatIf } from './run-what-if';
 
 /**
  * Does what the rounds of all programs owe until `untilUtc`, for a timer to call again and again. Work is claimed under the
@@ -47,7 +55,7 @@ async function perform(
   const claim = holdClaim(round, (value, etag) => ports.rounds.replace(value, etag));
   try {
     const claimed = lease(work, ports.clock.nowUtc() + LEASE_MS);
-    await claim.save(withRoundWork(round.value, claimed));
+    await claim.save(withRoundWork(sameResultIfReady(round), claimed));
     try {
       await performers[work.kind]({ ports, program, claim, work: claimed, untilUtc });
     } catch (error) {
@@ -64,6 +72,7 @@ async function perform(
 const performers: Readonly<Record<RoundWork['kind'], (slice: RoundSlice) => Promise<void>>> = {
   'read-calendars': readCalendars,
   match: runMatch,
+  'what-if': runWhatIf,
   'propose-pairs': proposePairs,
   'note-waiting': noteWaiting,
   'delete-parts': deleteParts,
@@ -79,10 +88,23 @@ async function recordFailure(
   const owed = claim.value.pending.find((one) => one.kind === kind);
   if (owed === undefined) throw error;
   const failed = afterFailure(owed, error, nowUtc);
-  const isDryRun = kind === 'read-calendars' || kind === 'match';
-  const next =
-    failed.parked && isDryRun
-      ? failRound(claim.value, failed.lastError ?? 'The round could not be computed.')
-      : withRoundWork(claim.value, failed);
-  await claim.save(next);
+  await claim.save(afterFailed(claim, failed));
+}
+
+function afterFailed({ value, etag }: Claim<Round>, failed: RoundWork): Round {
+  if (!failed.parked) return withRoundWork(failed.kind === 'what-if' ? withSameResult(value, etag) : value, failed);
+  switch (failed.kind) {
+    case 'read-calendars':
+    case 'match':
+      return failRound(value, failed.lastError ?? 'The round could not be computed.');
+    case 'what-if':
+      return whatIfKnown(withSameResult(value, etag), null);
+    default:
+      return withRoundWork(value, failed);
+  }
+}
+
+/** A claim adds nothing that a lead decides on: who has read a ready round before it has read its result. */
+function sameResultIfReady({ value, etag }: Versioned<Round>): Round {
+  return value.state === 'ready' ? withSameResult(value, etag) : value;
 }

@@ -1,8 +1,9 @@
+import { partsDeleted } from '../../domain/round/round';
 import type { RoundPartKind } from '../ports/rounds';
 import { countOf } from './parts';
 import type { RoundSlice } from './round-slice';
 
-const kinds: readonly RoundPartKind[] = ['weeks', 'pairs', 'left-out'];
+const kinds: readonly RoundPartKind[] = ['weeks', 'pairs', 'left-out', 'unstable', 'changes'];
 
 /** Deletes what a cancelled round had stored. */
 export async function deleteParts({ ports, claim }: RoundSlice): Promise<void> {
@@ -13,5 +14,5 @@ export async function deleteParts({ ports, claim }: RoundSlice): Promise<void> {
       await ports.rounds.removePart({ programId, roundId, kind, index });
     }
   }
-  await claim.save({ ...claim.value, parts: { weeks: 0, pairs: 0, leftOut: 0 }, pending: [] });
+  await claim.save(partsDeleted(claim.value));
 }

@@ -67,5 +67,9 @@ export function countOf(parts: PartCounts, kind: RoundPartKind): number {
       return parts.pairs;
     case 'left-out':
       return parts.leftOut;
+    case 'unstable':
+      return parts.unstable;
+    case 'changes':
+      return parts.changes;
   }
 }

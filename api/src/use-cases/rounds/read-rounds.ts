@@ -1,5 +1,6 @@
-import type { LeftOut, Round as RoundShape, RoundPair, WhatIf } from '../../contract/round';
+import type { LeftOut, PairChange, Round as RoundShape, RoundPair, UnstablePair, WhatIf } from '../../contract/round';
 import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
+import type { PairIds } from '../../domain/round/pair-wishes';
 import { hasResult, type Round } from '../../domain/round/round';
 import { personCard } from '../people/person-card';
 import type { Ports } from '../ports/ports';
@@ -62,7 +63,29 @@ export async function listLeftOut(
   return accepted({ items, continuation: found.value.continuation });
 }
 
-/** What relaxing each rule by one notch would add to a round. */
+/** Pairs of people who would both prefer each other to whom they got, the strongest first. */
+export async function listUnstable(
+  ports: ReadPorts,
+  programId: string,
+  roundId: string,
+  request: PageRequest,
+): Promise<Outcome<Page<UnstablePair>>> {
+  const found = await readPage(ports, programId, roundId, 'unstable', request);
+  return found.ok ? accepted(await withCards(ports, found.value)) : found;
+}
+
+/** Pairs that came or went since the round before. */
+export async function listChanges(
+  ports: ReadPorts,
+  programId: string,
+  roundId: string,
+  request: PageRequest,
+): Promise<Outcome<Page<PairChange>>> {
+  const found = await readPage(ports, programId, roundId, 'changes', request);
+  return found.ok ? accepted(await withCards(ports, found.value)) : found;
+}
+
+/** What relaxing each rule, notch by notch, would add to a round. */
 export async function readWhatIf(
   ports: Pick<Ports, 'rounds'>,
   programId: string,
@@ -70,10 +93,21 @@ export async function readWhatIf(
 ): Promise<Outcome<WhatIf>> {
   const round = await ports.rounds.read(programId, roundId);
   if (round === null) return noSuchRound;
-  return accepted({ items: (round.value.whatIf ?? []).map((effect) => ({ ...effect })) });
+  const computing = round.value.pending.some(({ kind }) => kind === 'what-if');
+  return accepted({ items: (round.value.whatIf ?? []).map((effect) => ({ ...effect })), computing });
 }
 
 export const noSuchRound: Refusal = refused('not-found', 'There is no such round.');
+
+async function withCards<Item extends PairIds>(ports: Pick<Ports, 'org'>, { items, continuation }: Page<Item>) {
+  const org = await ports.org.current();
+  const shown = items.map(({ juniorId, seniorId, ...rest }) => ({
+    ...rest,
+    junior: personCard(org, juniorId),
+    senior: personCard(org, seniorId),
+  }));
+  return { items: shown, continuation };
+}
 
 async function readPage<Kind extends RoundPartKind>(
   ports: Pick<Ports, 'rounds'>,

@@ -1,13 +1,14 @@
 import { matched, withRoundWork, type Round } from '../../domain/round/round';
-import type { StoredLeftOut, StoredPair } from '../../domain/round/round-parts';
 import { lease } from '../../domain/work/owed-work';
-import type { MatchJob, MatchResult } from '../ports/matcher';
+import type { RoundOutcome } from '../../domain/matching/round-outcome';
+import type { MatchJob } from '../ports/matcher';
 import { ClaimLost } from '../work/claim';
-import { buildInput, readSources } from './build-input';
+import { buildJob } from './build-job';
 import { cancel } from './change-round';
 import { differenceFrom } from './difference';
-import { partsFor, readParts, writeParts } from './parts';
+import { partsFor, writeParts } from './parts';
 import { LEASE_MS, type RoundSlice } from './round-slice';
+import { storedLeftOut, storedPairs, storedUnstable } from './stored-outcome';
 
 const KEPT_DRY_RUNS = 5;
 
@@ -19,15 +20,6 @@ export async function runMatch(slice: RoundSlice): Promise<void> {
   if (result === 'stopped') throw new ClaimLost();
   await store(slice, job, result);
   await discardOldDryRuns(slice);
-}
-
-async function buildJob({ ports, claim, program }: RoundSlice): Promise<MatchJob> {
-  const org = await ports.org.current();
-  if (org === null) throw new Error('The org chart is gone. Sync it again.');
-  const { programId, id: roundId, parts } = claim.value;
-  const weeks = await readParts(ports.rounds, { programId, roundId, kind: 'weeks' }, parts.weeks);
-  const sources = await readSources(ports, program, new Map(weeks.map((week) => [week.personId, week])));
-  return { input: buildInput(org, sources), managerOf: org.chart.managerOf };
 }
 
 /** Keeps the lease while the computation runs; a round that was cancelled or taken over stops it. */
@@ -46,21 +38,29 @@ async function reportProgress(
   }
 }
 
-async function store(slice: RoundSlice, job: MatchJob, { outcome, whatIf }: MatchResult): Promise<void> {
+async function store(slice: RoundSlice, { input }: MatchJob, outcome: RoundOutcome): Promise<void> {
   const { ports, claim, work } = slice;
   const { programId, id: roundId } = claim.value;
-  const pairs = storedPairs(job, outcome.pairs);
-  const leftOut = storedLeftOut(job, outcome.leftOut);
-  const counts = { pairs: partsFor(pairs.length), leftOut: partsFor(leftOut.length) };
+  const pairs = storedPairs(input, outcome.pairs);
+  const leftOut = storedLeftOut(input, outcome.leftOut);
+  const unstable = storedUnstable(outcome);
+  const compared = await differenceFrom(ports, claim.value, pairs);
+  const parts = {
+    pairs: partsFor(pairs.length),
+    leftOut: partsFor(leftOut.length),
+    unstable: partsFor(unstable.length),
+    changes: partsFor(compared.changes.length),
+  };
   // The counts are known before the parts are written, so that a round cancelled in between is cleaned up whole.
-  const announced: Round = { ...claim.value, parts: { ...claim.value.parts, ...counts } };
+  const announced: Round = { ...claim.value, parts: { ...claim.value.parts, ...parts } };
   await claim.save(withRoundWork(announced, lease(work, ports.clock.nowUtc() + LEASE_MS)));
   await writeParts(ports.rounds, { programId, roundId, kind: 'pairs' }, pairs);
   await writeParts(ports.rounds, { programId, roundId, kind: 'left-out' }, leftOut);
-  const difference = await differenceFrom(ports, claim.value, pairs);
-  await claim.save(
-    matched(claim.value, { summary: outcome.summary, proof: outcome.proof, whatIf, difference, ...counts }),
-  );
+  await writeParts(ports.rounds, { programId, roundId, kind: 'unstable' }, unstable);
+  await writeParts(ports.rounds, { programId, roundId, kind: 'changes' }, compared.changes);
+  const { summary, proof, refusedPins } = outcome;
+  const result = { summary, proof, refusedPins, difference: compared.difference, parts };
+  await claim.save(matched(claim.value, result, ports.clock.nowUtc()));
 }
 
 /** Dry runs that were never published go, but for the last few: their parts are not small. */
@@ -69,28 +69,4 @@ async function discardOldDryRuns({ ports, claim }: RoundSlice): Promise<void> {
     if (value.state !== 'ready' || value.number > claim.value.number - KEPT_DRY_RUNS) continue;
     await cancel(ports, value.programId, value.id);
   }
-}
-
-function storedPairs({ input }: MatchJob, pairs: MatchResult['outcome']['pairs']): StoredPair[] {
-  const bandOf = new Map(input.participants.map(({ personId, band }) => [personId, band]));
-  return pairs
-    .map(({ juniorId, seniorId, score, parts }): StoredPair => ({
-      juniorId,
-      seniorId,
-      juniorBand: bandOf.get(juniorId) ?? 1,
-      seniorBand: bandOf.get(seniorId) ?? 1,
-      score,
-      parts,
-    }))
-    .toSorted((a, b) => b.score - a.score || (a.juniorId < b.juniorId ? -1 : 1));
-}
-
-function storedLeftOut({ input }: MatchJob, leftOut: MatchResult['outcome']['leftOut']): StoredLeftOut[] {
-  const participants = new Map(input.participants.map((participant) => [participant.personId, participant]));
-  return leftOut
-    .map(({ personId, sentence, remedy }): StoredLeftOut => {
-      const { band, roundsWaited } = participants.get(personId) ?? { band: 1, roundsWaited: 0 };
-      return { personId, band, reason: sentence, remedy, roundsWaited: roundsWaited + 1 };
-    })
-    .toSorted((a, b) => b.roundsWaited - a.roundsWaited || (a.personId < b.personId ? -1 : 1));
 }

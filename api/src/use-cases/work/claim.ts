@@ -12,6 +12,8 @@ export class ClaimLost extends Error {
 /** An aggregate in the hands of one worker: each save builds on the one before. */
 export interface Claim<Value> {
   readonly value: Value;
+  /** Version of the value. */
+  readonly etag: string;
   /** Replaces the aggregate under its ETag; throws `ClaimLost` where that has moved on. */
   save(next: Value): Promise<void>;
 }
@@ -25,6 +27,9 @@ export function holdClaim<Value>(
   return {
     get value() {
       return latest.value;
+    },
+    get etag() {
+      return latest.etag;
     },
     async save(next) {
       const replaced = await replace(next, latest.etag);

@@ -116,7 +116,6 @@ it('reaches the same objective in whatever order people come', () => {
       const [one, other] = [matchRound(input), matchRound({ ...input, participants: shuffled })];
 
       expect(other.proof).toMatchObject({ pairs: one.proof.pairs, totalScore: one.proof.totalScore });
-      expect(other.summary.leftOut).toBe(one.summary.leftOut);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { matchRound } from '../../../../api/src/domain/matching/match-round';
-import { relaxations } from '../../../../api/src/domain/matching/relaxations';
+import { relaxationLadders, relaxations } from '../../../../api/src/domain/matching/relaxations';
 import { solveRound } from '../../../../api/src/domain/matching/solve-round';
 import { relaxedRound, whatIf } from '../../../../api/src/domain/matching/what-if';
 import { roundInstance } from '../../../bench/round-instance';
@@ -14,15 +14,19 @@ it('says what every relaxed rule adds, as solving each round anew does', () => {
 
       const effects = whatIf(input);
 
-      const anew = relaxations(input).map(({ rule, change, relaxed }) => {
-        const { proof } = matchRound(relaxed);
-        return {
-          rule,
-          change,
-          addedPairs: proof.pairs - before.pairs,
-          addedCandidates: proof.candidates - before.candidates,
-        };
-      });
+      const anew = relaxationLadders(input, 4)
+        .flatMap((ladder) => ladder)
+        .map(({ rule, from, to, change, relaxed }) => {
+          const { proof } = matchRound(relaxed);
+          return {
+            rule,
+            from,
+            to,
+            change,
+            addedPairs: proof.pairs - before.pairs,
+            addedCandidates: proof.candidates - before.candidates,
+          };
+        });
       expect(effects).toEqual(anew);
     }),
     { numRuns: 60 },
@@ -50,6 +54,8 @@ it('shows a lead that a smaller band gap would pair two more people', () => {
 
   expect(effects[0]).toEqual({
     rule: 'minimumBandGap',
+    from: 2,
+    to: 1,
     change: 'A band gap of 1 instead of 2',
     addedPairs: 1,
     addedCandidates: 1,
@@ -78,4 +84,32 @@ it('relaxes each rule by one notch', () => {
     'Two people of one manager allowed',
     'Sessions of 45 minutes instead of 60',
   ]);
+});
+
+it('relaxes each rule notch after notch, no further than it goes', () => {
+  const rules = { ...defaultRules, minimumBandGap: 3, minimumCommonMinutesPerWeek: 100 };
+  const ladders = relaxationLadders(round([], { rules, durationMinutes: 60 }), 4);
+
+  expect(ladders.map((ladder) => [ladder[0]?.rule, ladder[0]?.from, ladder.map(({ to }) => to)])).toEqual([
+    ['minimumBandGap', 3, [2, 1]],
+    ['requireSharedLanguage', 1, [0]],
+    ['minimumCommonMinutesPerWeek', 100, [40, 0]],
+    ['allowSameDirectManager', 0, [1]],
+    ['durationMinutes', 60, [45, 30]],
+  ]);
+});
+
+it('never loses a pair by another notch', () => {
+  fc.assert(
+    fc.property(arbitraryRound(10), (input) => {
+      const effects = whatIf(input);
+
+      effects.forEach((effect, index) => {
+        const before = effects[index - 1];
+        if (before?.rule === effect.rule) expect(effect.addedPairs).toBeGreaterThanOrEqual(before.addedPairs);
+        expect(effect.addedPairs).toBeGreaterThanOrEqual(0);
+      });
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { buildChart } from '../../../../api/src/domain/org/chart';
-import { computeRound } from '../../../../api/src/gateways/matcher/compute-round';
+import { computeRound, computeWhatIf } from '../../../../api/src/gateways/matcher/compute-round';
 import { createWorkerMatcher } from '../../../../api/src/gateways/matcher/worker-matcher';
 import type { MatchJob } from '../../../../api/src/use-cases/ports/matcher';
 import { makeSettings } from '../../../support/make-program';
@@ -68,7 +68,13 @@ describe('the matcher in a worker thread', () => {
   test('computes what the same code computes here, the management line respected', async () => {
     const result = await createWorkerMatcher(workerFile).run(job(), () => Promise.resolve('go-on'));
     expect(result).toEqual(computeRound(job(), () => undefined));
-    expect(result).toMatchObject({ outcome: { pairs: [{ juniorId: 'junior', seniorId: 'senior' }] } });
+    expect(result).toMatchObject({ pairs: [{ juniorId: 'junior', seniorId: 'senior' }] });
+  });
+
+  test('computes there what relaxing each rule would add, too', async () => {
+    const effects = await createWorkerMatcher(workerFile).whatIf(job(), () => Promise.resolve('go-on'));
+    expect(effects).toEqual(computeWhatIf(job(), () => undefined));
+    expect(effects).toContainEqual(expect.objectContaining({ rule: 'minimumBandGap' }));
   });
 
   test('fails with the path where the worker file is missing, and never computes on this thread', async () => {

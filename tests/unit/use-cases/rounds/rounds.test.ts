@@ -7,10 +7,13 @@ import type { Matcher } from '../../../../api/src/use-cases/ports/matcher';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { cancel, publish } from '../../../../api/src/use-cases/rounds/change-round';
 import { continueRounds } from '../../../../api/src/use-cases/rounds/continue-rounds';
+import { changeWishes, NO_WISHES_ETAG, readWishes } from '../../../../api/src/use-cases/rounds/pair-wishes';
 import {
+  listChanges,
   listLeftOut,
   listRoundPairs,
   listRounds,
+  listUnstable,
   readRound,
   readWhatIf,
 } from '../../../../api/src/use-cases/rounds/read-rounds';
@@ -108,11 +111,9 @@ function neighbours(): Matcher {
         totalScore: 0,
         candidates: pairs.length,
       };
-      return Promise.resolve({
-        outcome: { pairs, leftOut, refusedPins: [], proof, summary, unstable: [] },
-        whatIf: [],
-      });
+      return Promise.resolve({ pairs, leftOut, refusedPins: [], proof, summary, unstable: [] });
     },
+    whatIf: () => Promise.resolve([]),
   };
 }
 
@@ -259,6 +260,125 @@ describe('a round', () => {
     const { difference } = stored('round-2');
     expect(difference).toMatchObject({ roundNumber: 1 });
     expect(difference!.kept + difference!.removed).toBe(4);
+  });
+
+  test('lists the pairs that came and those that went since the round before it', async () => {
+    const { ports, work, start, participants } = company();
+    await start();
+    await work();
+    expect(await listChanges(ports, 'spring', 'round-1', firstPage)).toMatchObject({ value: { items: [] } });
+    const gone = participants.documents.read('spring/a0')!;
+    participants.put({ ...gone.value, juniorCapacity: 0 });
+    await start();
+    await work();
+    const changes = await listChanges(ports, 'spring', 'round-2', firstPage);
+    if (!changes.ok) throw new Error(changes.message);
+    expect(changes.value.items).toContainEqual(
+      expect.objectContaining({ junior: expect.objectContaining({ id: 'a0' }), change: 'gone' }),
+    );
+  });
+
+  test('says what relaxing rules would add only after it is ready, and can be published by who read it before that', async () => {
+    const { ports, clock, start, stored, matcher } = company();
+    const whatIf = matcher.whatIf;
+    let read: Awaited<ReturnType<typeof ports.rounds.read>> = null;
+    matcher.whatIf = async (job, progress) => {
+      read ??= await ports.rounds.read('spring', 'round-1');
+      expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({ value: { items: [], computing: true } });
+      clock.advance(2 * MINUTE);
+      return whatIf(job, progress);
+    };
+    await start();
+    await continueRounds(ports, ports.clock.nowUtc() + 60 * MINUTE);
+
+    expect(stored()).toMatchObject({ state: 'ready', pending: [] });
+    expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({ value: { computing: false } });
+    const { etag } = (await ports.rounds.read('spring', 'round-1'))!;
+    expect(read!.etag).not.toBe(etag);
+    expect(await publish(ports, 'spring', 'round-1', read!.etag)).toMatchObject({ ok: true });
+  });
+
+  test('that was read before it was ready cannot be published by that version', async () => {
+    const { ports, start, work } = company();
+    await start();
+    const { etag } = (await ports.rounds.read('spring', 'round-1'))!;
+    await work();
+    expect(await publish(ports, 'spring', 'round-1', etag)).toBe('changed');
+  });
+
+  test('stays ready where what relaxing rules would add cannot be computed', async () => {
+    const { ports, start, work, stored, matcher } = company();
+    matcher.whatIf = () => Promise.reject(new PermanentFailure('The worker file is missing.'));
+    await start();
+    await work();
+    expect(stored()).toMatchObject({ state: 'ready', pending: [], whatIf: null });
+    expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({ value: { items: [], computing: false } });
+  });
+
+  test('gives the computer to a newer round before it says what relaxing rules would add', async () => {
+    const { ports, start, work, stored, matcher } = company();
+    const whatIf = matcher.whatIf;
+    matcher.whatIf = async (job, progress) => {
+      matcher.whatIf = whatIf;
+      await start();
+      return (await progress('what-if', 0.5)) === 'stop' ? 'stopped' : whatIf(job, progress);
+    };
+    await start();
+    await work();
+    expect(stored('round-1')).toMatchObject({ state: 'ready', whatIf: null, pending: [] });
+    expect(stored('round-2')).toMatchObject({ state: 'ready', pending: [] });
+    expect(ports.rounds.rounds.read('spring/round-2')?.value.whatIf).not.toBeNull();
+  });
+
+  test('makes pinned pairs first, keeps others apart, and says which pin a rule stands against', async () => {
+    const { ports, start, work } = company();
+    const wishes = {
+      pinned: [
+        { juniorId: 'a0', seniorId: 'd1' },
+        { juniorId: 'a0', seniorId: 'd0' },
+      ],
+      apart: [{ juniorId: 'a1', seniorId: 'd0' }],
+    };
+    const saved = await changeWishes(ports, 'spring', wishes, NO_WISHES_ETAG);
+    expect(await changeWishes(ports, 'spring', wishes, NO_WISHES_ETAG)).toBe('changed');
+    await start();
+    await work();
+
+    const pairs = await listRoundPairs(ports, 'spring', 'round-1', firstPage);
+    if (!pairs.ok || saved === 'changed' || !saved.ok) throw new Error('The round could not be read.');
+    const made = pairs.value.items.map(({ junior, senior, pinned }) => `${junior.id} ${senior.id} ${pinned}`);
+    expect(made).toContain('a0 d1 true');
+    expect(made).not.toContain('a1 d0 false');
+    expect(await readWishes(ports, 'spring')).toMatchObject({
+      value: {
+        value: {
+          items: [
+            { junior: { id: 'a0' }, senior: { id: 'd1' }, wish: 'pinned', refused: null },
+            { junior: { id: 'a0' }, senior: { id: 'd0' }, wish: 'pinned', refused: expect.stringMatching(/./u) },
+            { junior: { id: 'a1' }, senior: { id: 'd0' }, wish: 'apart', refused: null },
+          ],
+        },
+      },
+    });
+    const taken = await changeWishes(ports, 'spring', { pinned: [], apart: [] }, saved.value.etag);
+    expect(taken).toMatchObject({ value: { value: { items: [] } } });
+  });
+
+  test('lists pairs of people who would both prefer each other, with what they got instead', async () => {
+    const { ports, start, work, matcher, stored } = company();
+    const run = matcher.run;
+    matcher.run = async (job, progress) => {
+      const outcome = await run(job, progress);
+      if (outcome === 'stopped') return outcome;
+      const [pair] = outcome.pairs;
+      const unstable = [{ juniorId: pair!.juniorId, seniorId: 'd3', score: 999 }];
+      return { ...outcome, pairs: outcome.pairs.filter(({ seniorId }) => seniorId !== 'd3'), unstable };
+    };
+    await start();
+    await work();
+    expect(stored().parts.unstable).toBe(1);
+    const unstable = await listUnstable(ports, 'spring', 'round-1', firstPage);
+    expect(unstable).toMatchObject({ value: { items: [{ senior: { id: 'd3' }, score: 999, seniorHas: null }] } });
   });
 
   test('needs an open program and a synced org chart', async () => {

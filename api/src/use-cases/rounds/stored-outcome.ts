@@ -1,0 +1,51 @@
+import type { RoundInput } from '../../domain/matching/round-input';
+import type { RoundOutcome } from '../../domain/matching/round-outcome';
+import type { StoredLeftOut, StoredPair, StoredUnstable } from '../../domain/round/round-parts';
+
+type Input = Pick<RoundInput, 'participants'>;
+
+/** Pairs as they are kept, the best first. */
+export function storedPairs({ participants }: Input, pairs: RoundOutcome['pairs']): StoredPair[] {
+  const bandOf = new Map(participants.map(({ personId, band }) => [personId, band]));
+  return pairs
+    .map(({ juniorId, seniorId, score, parts, pinned }): StoredPair => ({
+      juniorId,
+      seniorId,
+      juniorBand: bandOf.get(juniorId) ?? 1,
+      seniorBand: bandOf.get(seniorId) ?? 1,
+      score,
+      parts,
+      pinned,
+    }))
+    .toSorted((a, b) => b.score - a.score || (a.juniorId < b.juniorId ? -1 : 1));
+}
+
+/** People left out as they are kept, who waited longest first. */
+export function storedLeftOut({ participants }: Input, leftOut: RoundOutcome['leftOut']): StoredLeftOut[] {
+  const known = new Map(participants.map((participant) => [participant.personId, participant]));
+  return leftOut
+    .map(({ personId, sentence, remedy }): StoredLeftOut => {
+      const { band, roundsWaited } = known.get(personId) ?? { band: 1, roundsWaited: 0 };
+      return { personId, band, reason: sentence, remedy, roundsWaited: roundsWaited + 1 };
+    })
+    .toSorted((a, b) => b.roundsWaited - a.roundsWaited || (a.personId < b.personId ? -1 : 1));
+}
+
+/** Pairs who would both prefer each other, with the lowest score that each of the two got in that seat. */
+export function storedUnstable({ pairs, unstable }: Pick<RoundOutcome, 'pairs' | 'unstable'>): StoredUnstable[] {
+  const juniorHas = new Map<string, number>();
+  const seniorHas = new Map<string, number>();
+  const keepLowest = (lowest: Map<string, number>, personId: string, score: number) =>
+    lowest.set(personId, Math.min(score, lowest.get(personId) ?? score));
+  for (const { juniorId, seniorId, score } of pairs) {
+    keepLowest(juniorHas, juniorId, score);
+    keepLowest(seniorHas, seniorId, score);
+  }
+  return unstable.map(({ juniorId, seniorId, score }) => ({
+    juniorId,
+    seniorId,
+    score,
+    juniorHas: juniorHas.get(juniorId) ?? null,
+    seniorHas: seniorHas.get(seniorId) ?? null,
+  }));
+}
