@@ -20,11 +20,11 @@ const SHORT_SESSION_MINUTES = 30;
 
 interface RelaxableSetting {
   readonly rule: RelaxableRule;
-  setting(input: RoundInput): number;
+  readonly setting: (input: RoundInput) => number;
   /** One notch more generous; null where there is none. */
-  next(setting: number): number | null;
-  with(input: RoundInput, setting: number): RoundInput;
-  words(to: number, from: number): string;
+  readonly next: (setting: number) => number | null;
+  readonly with: (input: RoundInput, setting: number) => RoundInput;
+  readonly words: (to: number, from: number) => string;
 }
 
 const withRules = (input: RoundInput, changed: Partial<RoundInput['rules']>): RoundInput => ({

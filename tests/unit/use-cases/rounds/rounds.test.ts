@@ -273,9 +273,7 @@ describe('a round', () => {
     await work();
     const changes = await listChanges(ports, 'spring', 'round-2', firstPage);
     if (!changes.ok) throw new Error(changes.message);
-    expect(changes.value.items).toContainEqual(
-      expect.objectContaining({ junior: expect.objectContaining({ id: 'a0' }), change: 'gone' }),
-    );
+    expect(changes.value.items.map(({ junior, change }) => `${junior.id} ${change}`)).toContain('a0 gone');
   });
 
   test('says what relaxing rules would add only after it is ready, and can be published by who read it before that', async () => {
@@ -354,7 +352,7 @@ describe('a round', () => {
         value: {
           items: [
             { junior: { id: 'a0' }, senior: { id: 'd1' }, wish: 'pinned', refused: null },
-            { junior: { id: 'a0' }, senior: { id: 'd0' }, wish: 'pinned', refused: expect.stringMatching(/./u) },
+            { junior: { id: 'a0' }, senior: { id: 'd0' }, refused: 'The junior has no free seat.' },
             { junior: { id: 'a1' }, senior: { id: 'd0' }, wish: 'apart', refused: null },
           ],
         },
