@@ -1,4 +1,5 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { buildApiWhenStale } from '../../local/build';
@@ -51,7 +52,7 @@ async function oneSeed(options: ChaosOptions, seed: number): Promise<Outcome> {
     const traffic = await readTraffic(world.trafficFile);
     const tally = await takeTally(world, pairings);
     const log = process.env['GRAPH_TRAFFIC_LOG'];
-    if (log !== undefined) await appendFile(log, await readFile(world.trafficFile));
+    if (log !== undefined) await pipeline(createReadStream(world.trafficFile), createWriteStream(log, { flags: 'a' }));
     return { seed, seconds, storm, tally, traffic };
   } finally {
     await world.stop();
