@@ -30,13 +30,27 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['create event', /^POST \/users\/[^/]+\/events$/u],
   ["find attendee's copy", /^GET \/users\/[^/]+\/events\?.*iCalUId%20eq/u],
   ['list occurrences', /^GET .*\/instances/u],
-  ['move occurrence', /^PATCH /u],
+  ['change event', /^PATCH \/users\/[^/]+\/events\//u],
   ['cancel', /^POST .*\/cancel$/u],
   ['read event', /^GET \/users\/[^/]+\/events\/[^/]+\?/u],
+  ['read mailbox zone', /\/mailboxSettings/u],
   ['notify', /sendActivityNotification$/u],
   ['read people', /^GET \/users\/delta/u],
 ];
 
+/** What planning, booking and moving a series may ask for. */
+export const bookingKinds: readonly string[] = [
+  'read free/busy',
+  'read mailbox zone',
+  'create event',
+  "find attendee's copy",
+  'list occurrences',
+  'change event',
+  'cancel',
+  'read event',
+];
+
+/** What a request is for. */
 export function kindOf(method: string, url: string): string {
   const line = `${method} ${url.replace(/^\/v1\.0/u, '')}`;
   return (

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { buildApiWhenStale } from '../../local/build';
 import { drawPairs, peopleFor, writeApprovedPairings } from './approved-pairings';
 import { help, readOptions, type ChaosOptions } from './options';
-import { readTraffic, type Traffic } from './read-traffic';
+import { bookingKinds, readTraffic, type Traffic } from './read-traffic';
 import { settle, type Storm } from './settle';
 import { isClean, takeTally, type Tally } from './tally';
 import { openWorld, type World } from './world';
@@ -125,11 +125,9 @@ function fail(message: string): false {
   return false;
 }
 
-/** All but telling people and reading the org chart. */
+/** All that it takes from an approval to a series in two calendars; telling people and following Outlook come on top. */
 function bookingRequests({ requests }: Traffic): number {
-  return Object.entries(requests)
-    .filter(([kind]) => kind !== 'notify' && kind !== 'read people')
-    .reduce((sum, [, count]) => sum + count, 0);
+  return bookingKinds.reduce((sum, kind) => sum + (requests[kind] ?? 0), 0);
 }
 
 main().then(

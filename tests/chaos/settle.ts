@@ -76,20 +76,25 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
   }
 }
 
-/** Pairings that are not booked, or still owe something. */
-async function unsettled({ containers }: World): Promise<readonly Unsettled[]> {
+/** Pairings that are not booked, or still owe something soon; reminders lie further ahead. */
+async function unsettled({ containers, nowUtc }: World): Promise<readonly Unsettled[]> {
   const { resources } = await containers.pairings.items
     .query<Unsettled>(
       `SELECT c.body.id, c.body.programId, c.body.state, c.body.pending FROM c
        WHERE c.body.state != 'booked' OR ARRAY_LENGTH(c.body.pending) > 0`,
     )
     .fetchAll();
-  return resources;
+  return resources.filter(({ state, pending }) => state !== 'booked' || pending.some((work) => isOwedSoon(work, nowUtc())));
+}
+
+/** Whether work waits for a worker, for another attempt or for the lead, and not for a day to come. */
+export function isOwedSoon(work: PendingWork, nowUtc: number): boolean {
+  return work.parked || work.attempts > 0 || work.dueAtUtc < nowUtc + 2 * HOUR_MS;
 }
 
 /** Milliseconds until anything can be claimed; 0 while something can be, or is claimed, or waits for the lead. */
 function waitedFor(left: readonly Unsettled[], nowUtc: number): number {
-  const pending = left.flatMap((pairing) => pairing.pending);
+  const pending = left.flatMap((pairing) => pairing.pending).filter((work) => isOwedSoon(work, nowUtc));
   if (pending.some((work) => work.parked || (work.leasedUntilUtc ?? 0) > nowUtc)) return 0;
   const instants = pending.flatMap((work) => claimableFromUtc(work) ?? []);
   return instants.length === 0 ? 0 : Math.max(0, Math.min(...instants) - nowUtc);

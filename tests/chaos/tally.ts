@@ -4,6 +4,7 @@ import type { Pairing } from '../../api/src/domain/pairing/pairing';
 import { createPairingStore } from '../../api/src/gateways/cosmos/pairing-store';
 import { PAIRING_PROPERTY, pairingMark } from '../../api/src/gateways/graph/series-event';
 import { inParallel } from '../../api/src/use-cases/pairing-work/in-parallel';
+import { isOwedSoon } from './settle';
 import type { World } from './world';
 
 /** What stands in the end. Every number but the first two must be 0. */
@@ -72,7 +73,8 @@ export async function takeTally(world: World, expected: readonly Pairing[]): Pro
     }
     const { series } = pairing;
     const booked = series?.event ?? null;
-    if (pairing.state !== 'booked' || pairing.pending.length > 0) tally.unfinished += 1;
+    const owes = pairing.pending.some((work) => isOwedSoon(work, world.nowUtc()));
+    if (pairing.state !== 'booked' || owes) tally.unfinished += 1;
     if (series === null || booked === null || booked.eventId !== events[0]) {
       tally.atOtherTimes += 1;
       return;

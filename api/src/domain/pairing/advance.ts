@@ -5,6 +5,7 @@ import { barred } from './barring';
 import { leave } from './ending';
 import type { PairingEvent, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
+import { mailboxRefused } from './mailbox-refused';
 import type { Pairing } from './pairing';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
@@ -60,6 +61,8 @@ export function advance(
       return noSlot(pairing, event, nowUtc);
     case 'series-clashes':
       return seriesClashes(pairing, event, nowUtc);
+    case 'mailbox-refused':
+      return mailboxRefused(pairing, event, nowUtc);
     case 'series-booked':
       return seriesBooked(pairing, event, nowUtc);
     case 'sessions-moved':

@@ -58,6 +58,8 @@ export type WorkResult =
   | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
   | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }
   | { readonly kind: 'series-clashes'; readonly workId: string }
+  /** The organizer's mailbox takes no event. */
+  | { readonly kind: 'mailbox-refused'; readonly workId: string }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
   | { readonly kind: 'session-moved'; readonly workId: string }

@@ -216,6 +216,8 @@ export interface Pairing {
   readonly series: Series | null;
   /** Start of the session that both were last reminded of; one that moves since is told again. */
   readonly remindedOfUtc: number | null;
+  /** Seats whose mailbox refused to take the series; absent where none did. */
+  readonly cannotOrganize?: readonly SeatName[];
   /** When the present state ends by itself; null only in ended states. */
   readonly dueAtUtc: number | null;
   /** Null while the pairing is live. */

@@ -1,6 +1,7 @@
 import type { Pairing, Session } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
+import { MailboxRefused } from '../ports/mailbox-refused';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
 import { readPair } from './read-pair';
@@ -12,16 +13,29 @@ export const bookSeries: Performer = async (claimed) => {
   if (series === null) throw new PermanentFailure('No series is planned.');
   if (isFirstAttempt(claimed) && (await clashes(claimed))) return { kind: 'series-clashes', workId: work.id };
   const pair = await readPair(claimed);
-  const event = await ports.calendars.bookSeries({
-    pairing,
-    series,
-    organizer: pair[series.organizer],
-    attendee: pair[otherSeat(series.organizer)],
-    programName: program.settings.name,
-    transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
-  });
-  return { kind: 'series-booked', workId: work.id, event };
+  try {
+    const event = await ports.calendars.bookSeries({
+      pairing,
+      series,
+      organizer: pair[series.organizer],
+      attendee: pair[otherSeat(series.organizer)],
+      programName: program.settings.name,
+      transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
+    });
+    return { kind: 'series-booked', workId: work.id, event };
+  } catch (error) {
+    if (error instanceof MailboxRefused && mayTryTheOther(claimed, error)) {
+      return { kind: 'mailbox-refused', workId: work.id };
+    }
+    throw error;
+  }
 };
+
+/** Only where no earlier attempt can have left an event in the mailbox that now refuses, and the other one did not. */
+function mayTryTheOther(claimed: ClaimedWork, { isMissing }: MailboxRefused): boolean {
+  const untried = (claimed.pairing.cannotOrganize ?? []).length === 0;
+  return untried && (isMissing || isFirstAttempt(claimed));
+}
 
 /** After the first attempt an event may stand, so the series is booked as it was planned. */
 function isFirstAttempt({ work }: ClaimedWork): boolean {
