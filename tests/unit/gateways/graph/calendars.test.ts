@@ -4,6 +4,7 @@ import type { Person } from '../../../../api/src/domain/org/person';
 import type { Pairing, Series } from '../../../../api/src/domain/pairing/pairing';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import type { CalendarGateway, SeriesInvitation } from '../../../../api/src/use-cases/ports/calendars';
+import { MailboxRefused } from '../../../../api/src/use-cases/ports/mailbox-refused';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
 import { idOf, makeOrgPerson, startGraph, type GraphInProcess } from '../../../support/graph-in-process';
@@ -177,7 +178,9 @@ describe('bookSeries', () => {
     const withoutMail = invitation({ attendee: { ...sen, mail: null } });
     await expect(calendars.bookSeries(withoutMail)).rejects.toThrow(PermanentFailure);
     graph.tenant.setMailbox(jun.id, null);
-    await expect(calendars.bookSeries(invitation())).rejects.toThrow(PermanentFailure);
+    const refusal = await calendars.bookSeries(invitation()).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(MailboxRefused);
+    expect(refusal).toMatchObject({ isMissing: true });
   });
 
   test('keeps its wall time over a change of the clocks', async () => {

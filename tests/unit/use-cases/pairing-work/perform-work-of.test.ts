@@ -4,6 +4,7 @@ import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perfo
 import { acceptPairing, withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
 import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
+import { MailboxRefused } from '../../../../api/src/use-cases/ports/mailbox-refused';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
@@ -199,6 +200,42 @@ describe('the work of a pairing', () => {
     expect(pairingOf(ports)?.pending).toEqual([
       expect.objectContaining({ kind: 'plan-series', parked: true, attempts: 8 }),
     ]);
+  });
+
+  test("books into the senior's calendar where the junior's can be read and takes no events", async () => {
+    const ports = companyPorts();
+    let refusals = 1;
+    ports.calendars.before = (operation) => {
+      if (operation === 'bookSeries' && refusals-- > 0) throw new MailboxRefused('On premises.', true);
+    };
+    for (const step of people) await step(ports);
+    expect(standing(ports).map(({ event }) => event.organizerId)).toEqual(['sara']);
+    expect(pairingOf(ports)).toMatchObject({ state: 'booked', series: { organizer: 'senior' } });
+  });
+
+  test('is parked where neither mailbox takes events', async () => {
+    const ports = companyPorts();
+    ports.calendars.before = (operation) => {
+      if (operation === 'bookSeries') throw new MailboxRefused('On premises.', true);
+    };
+    for (const step of people) await step(ports);
+    expect(pairingOf(ports)?.pending).toEqual([
+      expect.objectContaining({ kind: 'book-series', parked: true, lastError: 'On premises.' }),
+    ]);
+  });
+
+  test('never turns to the other mailbox where an earlier attempt may have left an event in the first', async () => {
+    const ports = companyPorts();
+    const failures = [new Error('socket hang up'), new MailboxRefused('Access is denied.', false)];
+    ports.calendars.after = (operation) => {
+      const failure = operation === 'bookSeries' ? failures.shift() : undefined;
+      if (failure !== undefined) throw failure;
+    };
+    for (const step of people) await step(ports);
+    ports.clock.advance(HOUR_MS);
+    await sweep(ports);
+    expect(standing(ports)).toHaveLength(1);
+    expect(pairingOf(ports)).toMatchObject({ pending: [{ kind: 'book-series', parked: true }] });
   });
 
   test("books into the senior's calendar where the junior has no mailbox", async () => {
