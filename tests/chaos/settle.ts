@@ -84,7 +84,9 @@ async function unsettled({ containers, nowUtc }: World): Promise<readonly Unsett
        WHERE c.body.state != 'booked' OR ARRAY_LENGTH(c.body.pending) > 0`,
     )
     .fetchAll();
-  return resources.filter(({ state, pending }) => state !== 'booked' || pending.some((work) => isOwedSoon(work, nowUtc())));
+  return resources.filter(
+    ({ state, pending }) => state !== 'booked' || pending.some((work) => isOwedSoon(work, nowUtc())),
+  );
 }
 
 /** Whether work waits for a worker, for another attempt or for the lead, and not for a day to come. */
