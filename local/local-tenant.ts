@@ -123,7 +123,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   if (options.api !== 'none') await startApi();
 
   let savedAt = '';
-  const save = async () => {
+  const saveOnce = async () => {
     const now = `${tenant.revision} ${clock.offsetMs}`;
     if (options.data === null || now === savedAt) return;
     savedAt = now;
@@ -133,6 +133,9 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
       tenant: tenant.exportState(),
     });
   };
+  // One at a time: a save may take longer than the pause before the next one.
+  let lastSave: Promise<void> = Promise.resolve();
+  const save = () => (lastSave = lastSave.then(saveOnce));
   const saving = setInterval(() => void save(), 5_000);
   saving.unref();
 

@@ -51,11 +51,13 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
       await skip(LEASE_MS);
     }
   };
-  const killed = killing();
+  const failures: unknown[] = [];
+  const killed = killing().catch((error: unknown) => failures.push(error));
   try {
     for (;;) {
       const left = await unsettled(world);
       if (left.length === 0) return storm;
+      if (failures.length > 0) throw new AggregateError(failures, 'Killing and starting a worker failed.');
       if (Date.now() > giveUpAt) throw new Error(`Not settled in time: ${JSON.stringify(left.slice(0, 3))}`);
       for (const pairing of left.filter(({ pending }) => pending.some((work) => work.parked))) {
         const place = `programs/${pairing.programId}/pairings/${pairing.id}/retry`;
