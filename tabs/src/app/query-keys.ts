@@ -20,5 +20,8 @@ export const queryKeys = {
   round: (programId: string, roundId: string) => ['rounds', programId, roundId],
   roundPairs: (programId: string, roundId: string) => ['rounds', programId, roundId, 'pairs'],
   roundLeftOut: (programId: string, roundId: string) => ['rounds', programId, roundId, 'left-out'],
+  roundUnstable: (programId: string, roundId: string) => ['rounds', programId, roundId, 'unstable'],
+  roundChanges: (programId: string, roundId: string) => ['rounds', programId, roundId, 'changes'],
+  pairWishes: (programId: string) => ['pair-wishes', programId],
   roundWhatIf: (programId: string, roundId: string) => ['rounds', programId, roundId, 'what-if'],
 } as const;

@@ -14,15 +14,21 @@ import { Stack } from '../../ui/Stack';
 import { CancelRound } from './CancelRound';
 import { PublishRound } from './PublishRound';
 import { isCancellable, roundPollInterval, roundStateWords } from './round-words';
+import { RoundChanges } from './RoundChanges';
 import { RoundLeftOut } from './RoundLeftOut';
 import { RoundPairs } from './RoundPairs';
 import { RoundProgress } from './RoundProgress';
 import { RoundSummary } from './RoundSummary';
+import { RoundUnstable } from './RoundUnstable';
 import { RoundWhatIf } from './RoundWhatIf';
 import { useRound } from './use-round';
 
 const useStyles = makeStyles({
-  tabs: { marginBottom: tokens.spacingVerticalL, marginLeft: `calc(${tokens.spacingHorizontalM} * -1)` },
+  tabs: {
+    flexWrap: 'wrap',
+    marginBottom: tokens.spacingVerticalL,
+    marginLeft: `calc(${tokens.spacingHorizontalM} * -1)`,
+  },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -93,7 +99,13 @@ function RoundDetails({ round }: { readonly round: Round }) {
   );
 }
 
-const parts = { pairs: 'Pairs', 'left-out': 'Left out', 'what-if': 'What if' } as const;
+const parts = {
+  pairs: 'Pairs',
+  'left-out': 'Left out',
+  'what-if': 'What if',
+  unstable: 'Stability',
+  changes: 'Changes',
+} as const;
 type Part = keyof typeof parts;
 const isPart = (value: unknown): value is Part => typeof value === 'string' && value in parts;
 
@@ -104,6 +116,8 @@ function RoundParts({ round }: { readonly round: Round }) {
     pairs: round.summary?.pairs ?? null,
     'left-out': round.summary?.leftOut ?? null,
     'what-if': null,
+    unstable: round.summary?.unstablePairs ?? null,
+    changes: round.difference === null ? null : round.difference.added + round.difference.removed,
   };
   const ids = { programId: round.programId, roundId: round.id };
   return (
@@ -122,9 +136,11 @@ function RoundParts({ round }: { readonly round: Round }) {
         ))}
       </TabList>
       <div role="tabpanel" id="round-part" aria-labelledby={`tab-${part}`}>
-        {part === 'pairs' && <RoundPairs {...ids} />}
+        {part === 'pairs' && <RoundPairs {...ids} isDryRun={round.state === 'ready'} />}
         {part === 'left-out' && <RoundLeftOut {...ids} />}
         {part === 'what-if' && <RoundWhatIf {...ids} />}
+        {part === 'unstable' && <RoundUnstable {...ids} />}
+        {part === 'changes' && <RoundChanges {...ids} />}
       </div>
     </Panel>
   );

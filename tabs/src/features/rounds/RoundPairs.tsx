@@ -10,6 +10,7 @@ import { PersonLine } from '../../ui/PersonLine';
 import { aboutPerson } from '../people/person-words';
 import { ScoreParts } from '../score/ScoreParts';
 import { useRoundPairs } from './use-round-pairs';
+import { WishButtons } from './WishButtons';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -38,10 +39,12 @@ const useStyles = makeStyles({
 interface RoundPairsProps {
   readonly programId: string;
   readonly roundId: string;
+  /** Nobody was told of the round yet: pairs can be wished otherwise. */
+  readonly isDryRun: boolean;
 }
 
 /** Every pair of a round with the parts of its score. */
-export function RoundPairs({ programId, roundId }: RoundPairsProps) {
+export function RoundPairs({ programId, roundId, isDryRun }: RoundPairsProps) {
   const styles = useStyles();
   const pairs = useRoundPairs(programId, roundId);
   return (
@@ -61,6 +64,7 @@ export function RoundPairs({ programId, roundId }: RoundPairsProps) {
               {items.map((pair) => (
                 <li key={`${pair.junior.id} ${pair.senior.id}`} className={styles.pair}>
                   <Pair pair={pair} />
+                  {isDryRun && <WishButtons programId={programId} junior={pair.junior} senior={pair.senior} />}
                 </li>
               ))}
             </ul>
@@ -78,7 +82,7 @@ export function RoundPairs({ programId, roundId }: RoundPairsProps) {
 
 function Pair({ pair }: { readonly pair: RoundPair }) {
   const styles = useStyles();
-  const { junior, senior, juniorBand, seniorBand, score, parts } = pair;
+  const { junior, senior, juniorBand, seniorBand, score, parts, pinned } = pair;
   return (
     <>
       <div className={styles.head}>
@@ -96,7 +100,7 @@ function Pair({ pair }: { readonly pair: RoundPair }) {
           id={senior.id}
         />
         <Badge appearance="tint" color="brand" size="large" className={styles.score}>
-          {score} of 1000
+          {pinned ? `Pinned · ${score}` : `${score} of 1000`}
         </Badge>
       </div>
       <Disclosure label="Why this pair" fullLabel={`Why this pair: ${junior.displayName} and ${senior.displayName}`}>

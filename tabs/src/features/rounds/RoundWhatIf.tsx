@@ -1,30 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { OptionsRegular } from '@fluentui/react-icons/svg/options';
+import { useState } from 'react';
 import { Loaded } from '../../app/Loaded';
 import { EmptyState } from '../../ui/EmptyState';
-import { Meter } from '../../ui/Meter';
-import { pairsInWords } from './round-words';
+import { Progress } from '../../ui/Progress';
+import { Stack } from '../../ui/Stack';
+import { ApplyRules } from './ApplyRules';
+import { type RelaxableRule, rulesOf, type RuleSteps } from './rule-effects';
+import { RuleSlider } from './RuleSlider';
 import { useRoundWhatIf } from './use-round-what-if';
 
 const useStyles = makeStyles({
+  hint: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground3 },
   list: {
     listStyleType: 'none',
     margin: 0,
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
+    rowGap: tokens.spacingVerticalXL,
   },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    marginBottom: tokens.spacingVerticalXS,
-  },
-  rule: { fontWeight: tokens.fontWeightSemibold },
-  change: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
-  added: { fontVariantNumeric: 'tabular-nums' },
 });
 
 interface RoundWhatIfProps {
@@ -32,43 +27,52 @@ interface RoundWhatIfProps {
   readonly roundId: string;
 }
 
-/** What relaxing each rule by one notch would add, the strongest first. */
+/** The effect of each rule on a round, as sliders; a change can be saved, and tried in a new dry run. */
 export function RoundWhatIf({ programId, roundId }: RoundWhatIfProps) {
-  const styles = useStyles();
   const whatIf = useRoundWhatIf(programId, roundId);
   return (
     <Loaded query={whatIf} what="The effect of the rules" lines={6}>
-      {(items) => {
+      {({ items, computing }) => {
+        if (computing) return <Progress label="Working out what each rule costs" share={null} />;
         if (items.length === 0) {
           return (
-            <EmptyState icon={<OptionsRegular />} title="No rule stands in the way">
-              Relaxing the rules of this program would not add a pair.
+            <EmptyState icon={<OptionsRegular />} title="Nothing to relax">
+              No rule of this program can be relaxed, or a newer dry run or publishing came before this was worked out.
             </EmptyState>
           );
         }
-        const strongestFirst = items.toSorted(
-          (a, b) => b.addedPairs - a.addedPairs || b.addedCandidates - a.addedCandidates,
-        );
-        const most = Math.max(1, ...items.map(({ addedPairs }) => addedPairs));
-        return (
-          <ul className={styles.list} aria-label="What if">
-            {strongestFirst.map(({ rule, change, addedPairs, addedCandidates }) => (
-              <li key={`${rule} ${change}`}>
-                <div className={styles.head}>
-                  <span className={styles.rule}>{rule}</span>
-                  <span className={styles.added}>
-                    {addedPairs === 0 ? 'no further pair' : `+ ${pairsInWords(addedPairs)}`}
-                  </span>
-                </div>
-                <Meter value={addedPairs} maximum={most} label={`${rule}: added pairs`} />
-                <p className={styles.change}>
-                  {change} · {addedCandidates} more legal candidates
-                </p>
-              </li>
-            ))}
-          </ul>
-        );
+        return <Sliders programId={programId} rules={rulesOf(items)} />;
       }}
     </Loaded>
+  );
+}
+
+function Sliders({ programId, rules }: { readonly programId: string; readonly rules: readonly RuleSteps[] }) {
+  const styles = useStyles();
+  const [notches, setNotches] = useState<Readonly<Partial<Record<RelaxableRule, number>>>>({});
+  const changed = Object.fromEntries(
+    rules.flatMap(({ rule, steps }) => {
+      const step = steps[(notches[rule] ?? 0) - 1];
+      return step === undefined ? [] : [[rule, step.to] as const];
+    }),
+  );
+  return (
+    <Stack>
+      <p className={styles.hint}>
+        Move a rule to see what it would add to this round, each by itself. Nothing changes until you save.
+      </p>
+      <ul className={styles.list} aria-label="Rules">
+        {rules.map((rule) => (
+          <li key={rule.rule}>
+            <RuleSlider
+              rule={rule}
+              notch={notches[rule.rule] ?? 0}
+              onChange={(notch) => setNotches({ ...notches, [rule.rule]: notch })}
+            />
+          </li>
+        ))}
+      </ul>
+      <ApplyRules programId={programId} changed={changed} onReset={() => setNotches({})} />
+    </Stack>
   );
 }

@@ -8,9 +8,11 @@ import { useDates } from '../../app/use-dates';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/Section';
+import { Stack } from '../../ui/Stack';
 import { useCurrentProgram } from '../program/current-program';
 import { roundPollInterval, roundStateWords } from './round-words';
 import { RoundProgress } from './RoundProgress';
+import { PairWishes } from './PairWishes';
 import { StartDryRun } from './StartDryRun';
 import { useRounds } from './use-rounds';
 
@@ -42,28 +44,31 @@ export function Rounds() {
   const rounds = useRounds(program.id);
   const running = rounds.data?.some(({ state }) => roundPollInterval(state) !== false) ?? false;
   return (
-    <Section
-      title="Rounds"
-      hint="A round finds the best pairs over everybody at once. It starts as a dry run: nothing is sent before you publish it."
-      {...(rounds.data !== undefined &&
-        rounds.data.length > 0 && { action: <StartDryRun program={program} running={running} /> })}
-    >
-      <Loaded query={rounds} what="The rounds">
-        {(items) =>
-          items.length === 0 ? (
-            <NoRound program={program} />
-          ) : (
-            <ul className={styles.list} aria-label="Rounds">
-              {items.map((round) => (
-                <li key={round.id} className={styles.round}>
-                  <RoundLine round={round} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Section>
+    <Stack>
+      <Section
+        title="Rounds"
+        hint="A round finds the best pairs over everybody at once. It starts as a dry run: nothing is sent before you publish it."
+        {...(rounds.data !== undefined &&
+          rounds.data.length > 0 && { action: <StartDryRun program={program} running={running} /> })}
+      >
+        <Loaded query={rounds} what="The rounds">
+          {(items) =>
+            items.length === 0 ? (
+              <NoRound program={program} />
+            ) : (
+              <ul className={styles.list} aria-label="Rounds">
+                {items.map((round) => (
+                  <li key={round.id} className={styles.round}>
+                    <RoundLine round={round} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Section>
+      {program.state === 'open' && <PairWishes programId={program.id} />}
+    </Stack>
   );
 }
 

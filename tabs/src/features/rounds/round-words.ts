@@ -30,3 +30,17 @@ export function differenceInWords({ roundNumber, added, removed, kept }: NonNull
 
 /** "42 pairs", "one pair". */
 export const pairsInWords = (pairs: number): string => (pairs === 1 ? 'one pair' : `${pairs} pairs`);
+
+const phases: Readonly<Record<string, string>> = {
+  queued: 'Waiting to start',
+  calendars: 'Reading when people work and are free',
+  candidates: 'Finding who may be paired with whom',
+  assignment: 'Finding the best pairs for everybody at once',
+  proof: 'Proving that no better round exists',
+  explanation: 'Working out reasons for every pair and everybody left out',
+  stability: 'Looking for pairs who would prefer each other',
+  publishing: 'Proposing the pairs',
+};
+
+/** What a round is doing, in words. */
+export const phaseInWords = (phase: string): string => phases[phase] ?? 'Working';
