@@ -9,6 +9,8 @@ const esModulesOnly = [
   'munkres',
   'strip-bom',
   'rate-limiter-flexible',
+  'adaptivecards',
+  'swiper',
 ];
 
 export const base = {

@@ -76,6 +76,7 @@ module api 'modules/functions.bicep' = {
       COSMOS_ENDPOINT: data.outputs.endpoint
       COSMOS_DATABASE: data.outputs.database
       TEAMS_APP_ID: teamsAppId
+      BOT_ID: identity.outputs.clientId
       GRADE_ATTRIBUTE: gradeAttribute
     }
   }

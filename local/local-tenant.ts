@@ -54,6 +54,7 @@ export class StateError extends Error {
 export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
 const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
 const teamsAppId = '6f1c7c3e-8f2b-4a1c-9a39-0a3a5d9d0d11';
+const botId = '9b1d2f64-51c2-4d0e-8a67-7c2f0e4b5a19';
 
 interface KeptState {
   readonly organisation: string;
@@ -174,6 +175,11 @@ function apiSettings(origin: string, cosmosPort: number): Record<string, string>
     // The published key of the Cosmos DB emulator, which the embedded one stands in for.
     COSMOS_EMULATOR_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
     TEAMS_APP_ID: teamsAppId,
+    TEAMS_CATALOG_APP_ID: tenantId,
+    BOT_ID: botId,
+    BOT_SERVICE_URL: `${origin}/connector/`,
+    BOT_ISSUER: `${origin}/botframework`,
+    BOT_OPENID_METADATA: `${origin}/botframework/v1/.well-known/openidconfiguration`,
     // The platform's endpoint for managed identities, as App Service sets it.
     IDENTITY_ENDPOINT: `${origin}/local/identity`,
     IDENTITY_HEADER: 'local',

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { Config } from './config';
+import { createChatGateway } from './gateways/bot/chats';
+import { openConnector } from './gateways/bot/connector';
+import { createContactStore } from './gateways/cosmos/contact-store';
 import { openDatabase } from './gateways/cosmos/database';
 import { createDelegationStore } from './gateways/cosmos/delegation-store';
 import { createDirectoryStore } from './gateways/cosmos/directory-store';
@@ -12,9 +15,12 @@ import { createNotificationGateway } from './gateways/graph/activity';
 import { createAvailabilityGateway } from './gateways/graph/availability';
 import { createCalendarGateway } from './gateways/graph/calendars';
 import { openGraph } from './gateways/graph/client';
+import { deepLink } from './gateways/graph/deep-link';
 import { createDirectorySource } from './gateways/graph/directory';
+import { createPhotoGateway } from './gateways/graph/photos';
 import { createWorkerMatcher } from './gateways/matcher/worker-matcher';
 import type { Application } from './http/application';
+import { createBotTokenVerifier } from './http/bot/verify-bot-token';
 import { createRateLimit } from './http/rate-limit';
 import { createTokenVerifier } from './http/verify-token';
 import { createOrgReader } from './use-cases/directory/org-reader';
@@ -32,6 +38,13 @@ export function compose(config: Config, workerFile: string): Application {
   const ports = openPorts(config, workerFile);
   const authority = `${config.AUTH_AUTHORITY.replace(/\/$/u, '')}/${config.TENANT_ID}`;
   return {
+    tenantId: config.TENANT_ID,
+    verifyBotToken: createBotTokenVerifier({
+      metadataUrl: config.BOT_OPENID_METADATA,
+      issuer: config.BOT_ISSUER,
+      botId: config.BOT_ID,
+      nowUtc: () => ports.clock.nowUtc(),
+    }),
     verifyToken: createTokenVerifier({
       tenantId: config.TENANT_ID,
       issuer: `${authority}/v2.0`,
@@ -56,6 +69,7 @@ function openPorts(config: Config, workerFile: string): Ports {
   const graph = openGraph({ serviceRoot: config.GRAPH_SERVICE_ROOT, credential, timeoutMs: 30_000 });
   const clock = { nowUtc: () => Date.now() };
   const app = { appId: config.TEAMS_APP_ID, tabId };
+  const connector = openConnector({ credential, tokenScope: config.BOT_TOKEN_SCOPE, timeoutMs: 20_000 });
   const directory = createDirectoryStore(containers.directory, config.TENANT_ID, clock);
   return {
     clock,
@@ -72,5 +86,14 @@ function openPorts(config: Config, workerFile: string): Ports {
     calendars: createCalendarGateway(graph, app),
     availability: createAvailabilityGateway(graph),
     notifications: createNotificationGateway(graph, app),
+    contacts: createContactStore(containers.contacts, config.TENANT_ID),
+    chats: createChatGateway(connector, graph, {
+      tenantId: config.TENANT_ID,
+      botId: config.BOT_ID,
+      serviceUrl: config.BOT_SERVICE_URL,
+      catalogAppId: config.TEAMS_CATALOG_APP_ID ?? null,
+    }),
+    photos: createPhotoGateway(graph),
+    links: { toPage: (page) => deepLink(app, page) },
   };
 }

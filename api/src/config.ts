@@ -18,6 +18,17 @@ const Environment = z.object({
   COSMOS_EMULATOR_KEY: z.string().optional(),
   /** Id of the Teams app, for links that open its pages. */
   TEAMS_APP_ID: z.string().min(1),
+  /** Id of the bot: the client id of the managed identity that it answers with. */
+  BOT_ID: z.string().min(1),
+  /** Where the bot channel takes the first message to a person, in the cloud in use. */
+  BOT_SERVICE_URL: Url.default('https://smba.trafficmanager.net/teams/'),
+  /** Issuer of the tokens with which the channel calls the bot, and where its keys are published. */
+  BOT_ISSUER: Url.default('https://api.botframework.com'),
+  BOT_OPENID_METADATA: Url.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  /** Scope of the token with which the bot calls the channel. */
+  BOT_TOKEN_SCOPE: z.string().default('https://api.botframework.com/.default'),
+  /** Id of the app in the organisation's catalog; with it the service installs the app for the managers it has to ask. */
+  TEAMS_CATALOG_APP_ID: z.string().optional(),
   /** Client id of a user-assigned managed identity; absent for the system-assigned one. */
   AZURE_CLIENT_ID: z.string().optional(),
   /** Directory attribute that holds a grade, such as `onPremisesExtensionAttributes/extensionAttribute1`. */

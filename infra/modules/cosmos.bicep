@@ -10,6 +10,7 @@ var containers = [
   'pairings'
   'rounds'
   'people'
+  'contacts'
 ]
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

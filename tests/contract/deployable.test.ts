@@ -58,9 +58,7 @@ test('it loads in a worker without any setting and registers every route, sweep 
     .flatMap(({ bindings }) => Object.values(bindings))
     .filter((binding) => binding.type === 'httpTrigger');
   expect(http.map(({ route, methods }) => `${methods?.[0] ?? ''} ${route ?? ''}`).sort()).toEqual(
-    Object.values(routes)
-      .map(({ method, path: place }) => `${method} ${place}`)
-      .sort(),
+    [...Object.values(routes).map(({ method, path: place }) => `${method} ${place}`), 'POST messages'].sort(),
   );
   const types = registered.flatMap(({ bindings }) => Object.values(bindings)).map((binding) => binding.type);
   expect(types.filter((type) => type === 'timerTrigger').length).toBeGreaterThanOrEqual(3);

@@ -4,12 +4,16 @@ import { assessSeniority } from '../../api/src/domain/org/seniority';
 import type { Participant } from '../../api/src/domain/program/participant';
 import type { Program } from '../../api/src/domain/program/program';
 import type { Ids } from '../../api/src/use-cases/ports/clock';
+import type { Links } from '../../api/src/use-cases/ports/links';
+import type { PhotoGateway } from '../../api/src/use-cases/ports/photos';
 import type { OrgReader, OrgView } from '../../api/src/use-cases/ports/directory';
 import type { Delivery, Notification, NotificationGateway } from '../../api/src/use-cases/ports/notifications';
 import { fakeAvailability, type FakeAvailability } from './fake-availability';
 import { fakeCalendars, type FakeCalendars } from './fake-calendars';
+import { fakeChats, type FakeChats } from './fake-chats';
 import { fixedClock, type FixedClock } from './fixed-clock';
 import { inMemoryDelegations, type InMemoryDelegations } from './in-memory-delegations';
+import { inMemoryContacts, type InMemoryContacts } from './in-memory-contacts';
 import {
   inMemoryPairings,
   inMemoryParticipants,
@@ -54,6 +58,10 @@ export function fakeNotifications(pause: Pause = () => Promise.resolve()): FakeN
   };
 }
 
+/** A picture of one pixel. */
+const onePixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+M8AAAMBAQAY3Y2wAAAAAElFTkSuQmCC';
+
 /** Ids `id-1`, `id-2`, … */
 export function countedIds(): Ids {
   let issued = 0;
@@ -72,6 +80,10 @@ export interface InMemoryPorts {
   readonly calendars: FakeCalendars;
   readonly availability: FakeAvailability;
   readonly notifications: FakeNotifications;
+  readonly contacts: InMemoryContacts;
+  readonly chats: FakeChats;
+  readonly photos: PhotoGateway;
+  readonly links: Links;
 }
 
 export interface InMemoryPortsOptions {
@@ -100,6 +112,10 @@ export function inMemoryPorts(options: InMemoryPortsOptions = {}): InMemoryPorts
     calendars: fakeCalendars(pause),
     availability: fakeAvailability(pause),
     notifications: fakeNotifications(pause),
+    contacts: inMemoryContacts(pause),
+    chats: fakeChats(pause),
+    photos: { read: (personId) => Promise.resolve(personId === 'jun' ? onePixel : null) },
+    links: { toPage: (page) => `https://teams.microsoft.com/l/entity/app/vice-versa?page=${page}` },
   };
   for (const program of programs) ports.programs.documents.put(program.id, program);
   for (const participant of participants) ports.participants.put(participant);

@@ -1,15 +1,16 @@
 import { type RouteName, routes } from '../contract/routes';
 import type { Application } from '../http/application';
 import { serve } from '../http/serve';
+import { botTrigger } from './bot';
 import { endpoints } from './endpoints';
 import type { Trigger } from './trigger';
 import { workTriggers } from './work';
 
-/** Every trigger of the service: one for each route of the contract, then the clock and the change feed. */
+/** Every trigger of the service: one for each route of the contract, one for the bot, then the clock and the change feed. */
 export function createTriggers(application: () => Application): readonly Trigger[] {
   const http = (Object.keys(routes) as RouteName[]).map((name): Trigger => {
     const { method, path } = routes[name];
     return { kind: 'http', name, method, route: path, handler: serve(endpoints[name], application) };
   });
-  return [...http, ...workTriggers(application)];
+  return [...http, botTrigger(application), ...workTriggers(application)];
 }

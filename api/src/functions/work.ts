@@ -1,4 +1,5 @@
 import type { Application } from '../http/application';
+import { performDueContacts } from '../use-cases/contact/perform-due-contacts';
 import { continueSync } from '../use-cases/directory/continue-sync';
 import { keepFresh } from '../use-cases/directory/keep-fresh';
 import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
@@ -12,10 +13,11 @@ const sweepMs = 50_000;
 type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
 
 /** What is owed, by the container whose documents owe it. */
-const workers: Readonly<Record<'directory' | 'rounds' | 'pairings', Worker>> = {
+const workers: Readonly<Record<'directory' | 'rounds' | 'pairings' | 'contacts', Worker>> = {
   directory: continueSync,
   rounds: continueRounds,
   pairings: performDueWork,
+  contacts: performDueContacts,
 };
 
 /**

@@ -1,9 +1,13 @@
 import type { Ports } from '../use-cases/ports/ports';
+import type { BotTokenVerifier } from './bot/verify-bot-token';
 import type { TokenVerifier } from './verify-token';
 
 /** What the HTTP layer and the timers need of the wired service. */
 export interface Application {
+  /** Directory tenant that this deployment serves. */
+  readonly tenantId: string;
   readonly verifyToken: TokenVerifier;
+  readonly verifyBotToken: BotTokenVerifier;
   /** Throws `too-many-requests` with Retry-After when this caller asks too often. */
   readonly countRequest: (personId: string) => Promise<void>;
   /** Ports bound to a tenant; null is the tenant of this deployment, for routes without a caller and for timers. */

@@ -20,6 +20,8 @@ const context = () =>
   });
 
 const application = (isLead = false): Application => ({
+  tenantId: 't',
+  verifyBotToken: () => Promise.reject(new AppError('unauthenticated', 'no')),
   verifyToken: (authorization) =>
     authorization === 'Bearer good'
       ? Promise.resolve({ tenantId: 't', personId: 'p', isLead })

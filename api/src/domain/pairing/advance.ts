@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { accept, decline } from './acceptance';
 import { approversResolved, decide } from './approval';
+import { tellApprovers } from './approval-news';
 import { barred } from './barring';
 import { leave } from './ending';
 import type { PairingEvent, WorkResult } from './events';
@@ -33,6 +34,11 @@ export function advance(
   policy: PairingPolicy,
   nowUtc: number,
 ): Outcome<Pairing> {
+  const next = step(pairing, event, policy, nowUtc);
+  return next.ok && next.value !== pairing ? accepted(tellApprovers(pairing, next.value, nowUtc)) : next;
+}
+
+function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowUtc: number): Outcome<Pairing> {
   switch (event.kind) {
     case 'seats-held':
       return seatsHeld(pairing, event, nowUtc);
@@ -97,6 +103,7 @@ export function advance(
 function workDone(pairing: Pairing, workId: string): Outcome<Pairing> {
   switch (pendingWork(pairing, workId)?.kind) {
     case 'notify':
+    case 'show-approval':
     case 'release-seats':
     case 'cancel-series':
       return accepted(settle(pairing, workId));

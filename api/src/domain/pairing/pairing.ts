@@ -241,7 +241,8 @@ export type PairingWorkKind =
   | 'move-session'
   | 'cancel-series'
   | 'release-seats'
-  | 'notify';
+  | 'notify'
+  | 'show-approval';
 
 /** Work owed: saved in the same write as the state change that causes it; its id is deterministic. */
 export interface PendingWork {
@@ -260,6 +261,8 @@ export interface PendingWork {
   readonly move: SessionMove | null;
   /** The approval that asking or reminding is about. */
   readonly approvalId: string | null;
+  /** Whose chat is to show the news; only of `show-approval`. */
+  readonly approverId?: string;
 }
 
 /** Where one session is to go: in Outlook first, and only then here. */

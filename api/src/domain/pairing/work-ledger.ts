@@ -8,7 +8,7 @@ export const MAX_ATTEMPTS = 8;
 /** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
 export function owe(
   pairing: Pairing,
-  kind: Exclude<PairingWorkKind, 'notify' | 'move-session' | ApproverWorkKind>,
+  kind: Exclude<PairingWorkKind, 'notify' | 'show-approval' | 'move-session' | ApproverWorkKind>,
   dueAtUtc: number,
 ): Pairing {
   return issue(pairing, { kind, dueAtUtc });
@@ -41,10 +41,11 @@ export function oweNotifications(
   }, pairing);
 }
 
-type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc'> &
+type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId'> &
   Partial<Pick<PendingWork, 'notification' | 'move' | 'approvalId'>>;
 
-function issue(pairing: Pairing, work: Issued): Pairing {
+/** Adds one piece of work under the next number. */
+export function issue(pairing: Pairing, work: Issued): Pairing {
   const number = pairing.workIssued + 1;
   const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null };
   const about = { notification: null, move: null, approvalId: null };

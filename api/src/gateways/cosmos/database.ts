@@ -2,7 +2,7 @@ import { CosmosClient, type Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 
 /** Containers by purpose; each has the partition key `/pk`. */
-export const containerNames = ['directory', 'programs', 'participants', 'pairings', 'rounds', 'people'] as const;
+export const containerNames = ['directory', 'programs', 'participants', 'pairings', 'rounds', 'people', 'contacts'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
 export interface DatabaseOptions {
@@ -28,5 +28,6 @@ export function openDatabase(options: DatabaseOptions): Record<ContainerName, Co
     pairings: database.container('pairings'),
     rounds: database.container('rounds'),
     people: database.container('people'),
+    contacts: database.container('contacts'),
   };
 }

@@ -16,6 +16,7 @@ export type WorkPorts = Pick<
   | 'calendars'
   | 'availability'
   | 'notifications'
+  | 'contacts'
 >;
 
 /** One piece of claimed work, with the pairing as it stood when it was claimed. */

@@ -10,6 +10,7 @@ import type { Performer } from './performer';
 import { planSeries } from './plan-series';
 import { releaseSeats } from './release-seats';
 import { resolveApprovers } from './resolve-approvers';
+import { showApproval } from './show-approval';
 
 /** Who does which work. */
 export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
@@ -24,9 +25,17 @@ export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'cancel-series': cancelSeries,
   'release-seats': releaseSeats,
   notify,
+  'show-approval': showApproval,
 };
+
+const internal: ReadonlySet<PairingWorkKind> = new Set([
+  'hold-seats',
+  'resolve-approvers',
+  'release-seats',
+  'show-approval',
+]);
 
 /** Work that stays inside the service, so that a request can wait for it; what needs Microsoft Graph is left to the sweep. */
 export function isInternal(kind: PairingWorkKind): boolean {
-  return kind === 'hold-seats' || kind === 'resolve-approvers' || kind === 'release-seats';
+  return internal.has(kind);
 }

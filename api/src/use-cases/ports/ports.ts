@@ -1,13 +1,17 @@
 import type { AvailabilityGateway } from './availability';
 import type { CalendarGateway } from './calendars';
+import type { ChatGateway } from './chats';
 import type { Clock, Ids } from './clock';
 import type { DelegationStore } from './delegations';
+import type { ContactStore } from './contacts';
 import type { OrgReader } from './directory';
 import type { DirectorySource, DirectoryStore } from './directory-sync';
+import type { Links } from './links';
 import type { Matcher } from './matcher';
 import type { NotificationGateway } from './notifications';
 import type { PairingStore } from './pairings';
 import type { ParticipantStore } from './participants';
+import type { PhotoGateway } from './photos';
 import type { ProgramStore } from './programs';
 import type { RoundStore } from './rounds';
 
@@ -27,4 +31,8 @@ export interface Ports {
   readonly calendars: CalendarGateway;
   readonly availability: AvailabilityGateway;
   readonly notifications: NotificationGateway;
+  readonly contacts: ContactStore;
+  readonly chats: ChatGateway;
+  readonly photos: PhotoGateway;
+  readonly links: Links;
 }

@@ -1,0 +1,48 @@
+import type { Approval } from '../../contract/approval';
+import type { CardItem, ChatAddress } from '../../domain/contact/contact';
+import type { CardFacts } from '../approval-cards/card-facts';
+import { listApprovals } from '../approvals/list-approvals';
+import type { ReadPorts } from '../pairings/read-pairings';
+import type { Ports } from '../ports/ports';
+
+export type CardPorts = ReadPorts & Pick<Ports, 'photos' | 'links'>;
+
+/** Every approval that was ever asked of a person and is remembered, those that wait first. */
+export async function approvalsOf(ports: ReadPorts, personId: string): Promise<readonly Approval[]> {
+  // The lead's own approvals are for any lead, so that no single chat can ask for them.
+  const caller = { tenantId: '', personId, isLead: false };
+  const { waiting, decided } = await listApprovals(ports, caller);
+  return [...waiting, ...decided];
+}
+
+/** All that a card shows, as things stand now. Pictures only where the card is about one pair: a list has no room for them. */
+export async function readCardFacts(
+  ports: Pick<Ports, 'photos' | 'links'>,
+  approvals: readonly Approval[],
+  card: {
+    readonly approverId: string;
+    readonly cardId: string;
+    readonly items: readonly CardItem[];
+    readonly chat: Pick<ChatAddress, 'memberId'>;
+    readonly notice?: string | null;
+  },
+): Promise<CardFacts> {
+  const rows = card.items.map((item) => ({
+    item,
+    approval:
+      approvals.find(({ programId, pairingId }) => programId === item.programId && pairingId === item.pairingId) ??
+      null,
+  }));
+  const only = rows.length === 1 ? (rows[0]?.approval ?? null) : null;
+  const people = only === null ? [] : [only.junior.id, only.senior.id];
+  const photos = await Promise.all(people.map(async (id) => [id, await ports.photos.read(id)] as const));
+  return {
+    approverId: card.approverId,
+    cardId: card.cardId,
+    memberId: card.chat.memberId,
+    rows,
+    approvalsLink: ports.links.toPage('approvals'),
+    photos: new Map(photos.flatMap(([id, photo]) => (photo === null ? [] : [[id, photo] as const]))),
+    notice: card.notice ?? null,
+  };
+}

@@ -1,0 +1,34 @@
+import { AdaptiveCard, SerializationContext, ValidationResults, Versions } from 'adaptivecards';
+
+/** Properties of the Adaptive Cards schema that the renderer leaves to the host, so that it does not give them back. */
+const hostProperties = /(^|\.)(\$schema|speak|fallbackText|refresh(\..*)?)$/u;
+
+/**
+ * What is wrong with a card by the schema that the library of Adaptive Cards carries: what it cannot parse, what it finds
+ * invalid, and every property that it does not know (it drops those silently, so the card is compared with its round trip).
+ */
+export function cardProblems(card: object): string[] {
+  const problems: string[] = [];
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(structuredClone(card), context);
+  for (let index = 0; index < context.eventCount; index += 1) problems.push(context.getEventAt(index).message);
+  const results = new ValidationResults();
+  parsed.internalValidateProperties(results);
+  for (const { failures } of results.validationEvents.map((event) => ({ failures: event.message })))
+    problems.push(failures);
+  const back = parsed.toJSON() as unknown;
+  problems.push(...lost(card, back, '').filter((place) => !hostProperties.test(place)));
+  return problems;
+}
+
+/** Places in `sent` that `back` does not have. */
+function lost(sent: unknown, back: unknown, place: string): string[] {
+  if (typeof sent !== 'object' || sent === null) return [];
+  return Object.entries(sent).flatMap(([name, value]: [string, unknown]) => {
+    const at = place === '' ? name : `${place}.${name}`;
+    const given = (back as Record<string, unknown> | null | undefined)?.[name];
+    if (given === undefined) return [at];
+    return lost(value, given, at);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Approval } from '../../../../api/src/contract/approval';
+import type { AdaptiveCard } from '../../../../api/src/use-cases/approval-cards/adaptive-card';
+import { buildCard } from '../../../../api/src/use-cases/approval-cards/build-card';
+import type { CardFacts } from '../../../../api/src/use-cases/approval-cards/card-facts';
+import { MOST_ROWS } from '../../../../api/src/use-cases/approval-cards/digest-card';
+import { cardProblems } from '../../../support/check-card';
+import { makeApproval } from '../../../support/make-approval';
+
+const facts = (approvals: readonly (Approval | null)[], given: Partial<CardFacts> = {}): CardFacts => ({
+  approverId: 'boss',
+  cardId: 'card-1',
+  memberId: '29:boss',
+  rows: approvals.map((approval, index) => ({
+    item: { programId: 'spring', pairingId: approval?.pairingId ?? `gone-${index}` },
+    approval,
+  })),
+  approvalsLink: 'https://teams.microsoft.com/l/entity/app/vice-versa',
+  photos: new Map([['jun', 'data:image/png;base64,iVBORw0KGgo=']]),
+  notice: null,
+  ...given,
+});
+
+const several = (count: number) =>
+  Array.from({ length: count }, (_, index) => makeApproval({ pairingId: `p${index}` }));
+const textOf = (card: AdaptiveCard) => JSON.stringify(card);
+const titles = (card: AdaptiveCard) => (card.actions ?? []).map(({ title }) => title);
+
+const cards: readonly [string, CardFacts][] = [
+  ['that asks for one approval', facts([makeApproval()])],
+  ['without pictures, titles or departments', facts([makeApproval({ bare: true })], { photos: new Map() })],
+  ['that was approved', facts([makeApproval({ decision: 'approved', decidedAtUtc: '2026-01-06T09:00:00.000Z' })])],
+  ['that was declined', facts([makeApproval({ decision: 'rejected', decidedAtUtc: '2026-01-06T09:00:00.000Z' })])],
+  ['whose deadline passed', facts([makeApproval({ decision: 'lapsed' })])],
+  ['that was withdrawn', facts([makeApproval({ decision: 'withdrawn' })])],
+  ['that is not needed any more', facts([null])],
+  ['with a notice', facts([makeApproval()], { notice: 'Say why.' })],
+  ['about several', facts(several(3))],
+  ['about several of which some are decided', facts([...several(2), makeApproval({ decision: 'approved' }), null])],
+  ['about more than fit', facts(several(40))],
+  ['about several that are all decided', facts([makeApproval({ decision: 'approved' }), null])],
+];
+
+test.each(cards)('a card %s is valid by the schema of Adaptive Cards', (_name, given) => {
+  expect(cardProblems(buildCard(given).card)).toEqual([]);
+});
+
+test('the check finds what the schema does not know', () => {
+  const { card } = buildCard(facts([makeApproval()]));
+  expect(cardProblems({ ...card, colour: 'blue' })).toEqual(['colour']);
+  expect(cardProblems({ ...card, body: [{ type: 'TextBlok', text: 'x' }] })).not.toEqual([]);
+  expect(cardProblems({ ...card, body: [{ type: 'TextBlock', text: 'x', wrapp: true }] })).toEqual(['body.0.wrapp']);
+});
+
+test.each(cards)('a card %s says the same in plain words, refreshes itself and leads to the tab', (_name, given) => {
+  const { card, text } = buildCard(given);
+  expect(card.fallbackText).toBe(text);
+  expect(text.length).toBeGreaterThan(20);
+  expect(card.refresh).toEqual({
+    action: { type: 'Action.Execute', verb: 'refresh', data: { approverId: 'boss', cardId: 'card-1' } },
+    userIds: ['29:boss'],
+  });
+  expect(titles(card)).toContain('Open Vice Versa');
+});
+
+test.each(cards)('a card %s fits into a message of Teams', (_name, given) => {
+  expect(Buffer.byteLength(textOf(buildCard(given).card))).toBeLessThan(28_000);
+});
+
+test('the card names both, their posts, the reason, the time it costs and what the team gave already', () => {
+  const { card } = buildCard(facts([makeApproval({ teamPairings: 3 })]));
+  const text = textOf(card);
+  for (const words of [
+    'Juna Ruiz',
+    'Analyst, Finance',
+    'Sena Holt',
+    'Director, Sales',
+    'One works in Finance, the other in Sales, outside each other’s management line',
+    '6 × 60 minutes between 8 January 2026 and 30 June 2026, within working hours.',
+    'Your team has 3 other live pairings.',
+    'Please decide by 12 January 2026.',
+    'data:image/png;base64',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(titles(card)).toEqual(['Approve', 'Decline', 'Ask me later', 'Open Vice Versa']);
+});
+
+test('a name is shown letter by letter and never read as a link or as markup', () => {
+  const approval = makeApproval();
+  const evil = '[Click](https://evil.example) **now**';
+  const { card } = buildCard(facts([{ ...approval, junior: { ...approval.junior, displayName: evil } }]));
+  const blocks: string[] = [];
+  JSON.stringify(card, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'TextBlock') {
+      blocks.push(JSON.stringify(value));
+    }
+    return value;
+  });
+  expect(blocks.join(' ')).not.toContain('evil.example');
+  expect(textOf(card)).toContain('evil.example');
+});
+
+test('what is decided has no buttons that decide', () => {
+  for (const decision of ['approved', 'rejected', 'lapsed', 'withdrawn'] as const) {
+    expect(titles(buildCard(facts([makeApproval({ decision })])).card)).toEqual(['Open Vice Versa']);
+  }
+});
+
+test('several approvals are rows with decisions of their own, and one button for all of them', () => {
+  const { card } = buildCard(facts([...several(3), makeApproval({ decision: 'approved', pairingId: 'done' })]));
+  expect(card.body[0]).toMatchObject({ text: '3 approvals wait for you' });
+  expect(titles(card)).toEqual(['Approve all 3', 'Ask me later', 'Open Vice Versa']);
+  expect(card.actions?.[0]).toMatchObject({ verb: 'approve-all', data: { rows: '0,1,2' } });
+  const declines = [...textOf(card).matchAll(/"type":"Input.Text","id":"(\w+)"/gu)].map(([, id]) => id);
+  expect(declines).toEqual(['reason0', 'reason1', 'reason2']);
+});
+
+test('of more than fit, "approve" means those that are shown', () => {
+  const { card } = buildCard(facts(several(40)));
+  expect(titles(card)[0]).toBe(`Approve these ${MOST_ROWS}`);
+  expect(textOf(card)).toContain(`${40 - MOST_ROWS} more wait in Vice Versa.`);
+});
