@@ -58,7 +58,8 @@ async function send(authorization: string | null, activity: object = message): P
     body: { string: JSON.stringify(activity) },
   });
   const context = new InvocationContext({ functionName: 'messages', logHandler: () => undefined });
-  return trigger.handler(request, context) as Promise<HttpResponseInit>;
+  const answer: HttpResponseInit = (await trigger.handler(request, context)) ?? {};
+  return answer;
 }
 
 const bearer = async (variation?: TokenVariation) => `Bearer ${await issuer.token(variation)}`;

@@ -15,6 +15,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
     case 'plan-series':
     case 'release-seats':
     case 'notify':
+    case 'show-approval':
       return false;
   }
 }
