@@ -13,6 +13,9 @@ import { orgViewOf } from '../../../support/in-memory-ports';
 import { killable } from '../../../support/killable';
 import { caller, companyPorts } from '../../../support/small-company';
 
+// Hundreds of interleavings take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const address = { programId: 'spring', pairingId: 'ned~sara~1' };
 const pair = { juniorId: 'ned', seniorId: 'sara', origin: { kind: 'round', roundId: 'round-1' }, match: null } as const;
 
