@@ -9,8 +9,6 @@ const esModulesOnly = [
   'munkres',
   'strip-bom',
   'rate-limiter-flexible',
-  'adaptivecards',
-  'swiper',
 ];
 
 export const base = {

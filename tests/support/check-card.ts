@@ -1,4 +1,9 @@
-import { AdaptiveCard, SerializationContext, ValidationResults, Versions } from 'adaptivecards';
+import type * as Cards from 'adaptivecards';
+
+// The library's main file is an ES module; beside it stands one that Jest reads as it is.
+const { AdaptiveCard, SerializationContext, ValidationResults, Versions } = jest.requireActual<typeof Cards>(
+  'adaptivecards/dist/adaptivecards.js',
+);
 
 /** Properties of the Adaptive Cards schema that the renderer leaves to the host, so that it does not give them back. */
 const hostProperties = /(^|\.)(\$schema|speak|fallbackText|refresh(\..*)?)$/u;
@@ -15,8 +20,7 @@ export function cardProblems(card: object): string[] {
   for (let index = 0; index < context.eventCount; index += 1) problems.push(context.getEventAt(index).message);
   const results = new ValidationResults();
   parsed.internalValidateProperties(results);
-  for (const { failures } of results.validationEvents.map((event) => ({ failures: event.message })))
-    problems.push(failures);
+  problems.push(...results.validationEvents.map(({ message }) => message));
   const back = parsed.toJSON() as unknown;
   problems.push(...lost(card, back, '').filter((place) => !hostProperties.test(place)));
   return problems;
