@@ -86,7 +86,7 @@ export async function writeApprovedPairings(world: World, pairs: readonly Pair[]
   const series = { sessions: 6, durationMinutes: 60, cadence: 'monthly', startWithinDays: 30 } as const;
   const settings = makeSettings({
     series,
-    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0 },
+    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0, cards: 'at-once' },
   });
   const program = makeProgram({ settings, createdAtUtc: nowUtc, publishedAtUtc: nowUtc });
   await createProgramStore(containers.programs, tenantId).create(program);

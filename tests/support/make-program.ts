@@ -26,7 +26,7 @@ export function makeSettings(given: Partial<ProgramSettings> = {}): ProgramSetti
       waitingTime: 5,
     },
     series: { sessions: 6, durationMinutes: 60, cadence: 'biweekly', startWithinDays: 21 },
-    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0 },
+    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0, cards: 'at-once' },
     acceptanceDeadlineDays: 14,
     groundRules: ['What is said here stays here.'],
     ...given,

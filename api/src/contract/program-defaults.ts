@@ -66,7 +66,7 @@ export const defaultProgramSettings: ProgramSettings = {
     waitingTime: 5,
   },
   series: { sessions: 6, durationMinutes: 60, cadence: 'monthly', startWithinDays: 21 },
-  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20 },
+  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20, cards: 'at-once' },
   acceptanceDeadlineDays: 7,
   groundRules: [
     'What is said in a session stays between the two of us.',

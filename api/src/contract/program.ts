@@ -41,6 +41,8 @@ export const ApprovalPolicy = z.strictObject({
   whenPassed: z.enum(['lead', 'lapse']),
   /** Nothing is booked for this long after the last approval, so that it can be taken back. */
   undoSeconds: z.int().min(0).max(600),
+  /** The chat asks for each approval at once, or once a week for all that came in. */
+  cards: z.enum(['at-once', 'weekly']),
 });
 
 export const ProgramSettings = z.strictObject({

@@ -39,6 +39,8 @@ export interface ApprovalPolicy {
   readonly whenPassed: 'lead' | 'lapse';
   /** Nothing is booked for this long after the last approval, so that it can be taken back. */
   readonly undoSeconds: number;
+  /** The chat asks for each approval at once, or once a week for all that came in. */
+  readonly cards: 'at-once' | 'weekly';
 }
 
 export interface ProgramSettings {

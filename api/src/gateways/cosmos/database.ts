@@ -2,7 +2,15 @@ import { CosmosClient, type Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 
 /** Containers by purpose; each has the partition key `/pk`. */
-export const containerNames = ['directory', 'programs', 'participants', 'pairings', 'rounds', 'people', 'contacts'] as const;
+export const containerNames = [
+  'directory',
+  'programs',
+  'participants',
+  'pairings',
+  'rounds',
+  'people',
+  'contacts',
+] as const;
 export type ContainerName = (typeof containerNames)[number];
 
 export interface DatabaseOptions {

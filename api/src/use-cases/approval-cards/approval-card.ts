@@ -1,18 +1,17 @@
 import type { Approval } from '../../contract/approval';
 import type { SeatName } from '../../domain/pairing/pairing';
-import { type AdaptiveCard, type CardAction, type CardElement, plainText, subtle, textBlock } from './adaptive-card';
-import { bothNames, decideBy, outcomeOf, teamUse } from './approval-words';
+import { type AdaptiveCard, type CardAction, type CardElement, plainText, subtle } from './adaptive-card';
+import { askedAgain, bothNames, decideBy, outcomeOf, teamUse } from './approval-words';
 import { execute } from './card-data';
 import type { CardFacts, CardRow } from './card-facts';
 import { cardFrame } from './card-frame';
 import { declineAction } from './decline-action';
 import { personRow } from './person-row';
-import { whyTheseTwo } from './why-these-two';
 
 /** The card that asks for one approval, or says how it stands. */
 export function approvalCard(facts: CardFacts, row: CardRow): AdaptiveCard {
   const { approval, item } = row;
-  const outcome = outcomeOf(approval);
+  const outcome = outcomeOf(approval, facts.approverId);
   const heading = outcome === null ? 'Your approval is needed' : 'Approval of a pairing';
   const fallback =
     approval === null
@@ -39,7 +38,7 @@ export function approvalCard(facts: CardFacts, row: CardRow): AdaptiveCard {
       ...(approval === null ? [] : aboutThePair(facts, approval)),
       ...(outcome === null
         ? []
-        : [{ type: 'Container', style: outcome.tone, items: [textBlock(outcome.words)] } as const]),
+        : [{ type: 'Container', style: outcome.tone, items: [plainText([outcome.words])] } as const]),
     ],
     actions,
   });
@@ -53,10 +52,22 @@ function aboutThePair(facts: CardFacts, approval: Approval): CardElement[] {
     plainText([subtle(approval.programName)], { spacing: 'none' }),
     person('junior'),
     person('senior'),
-    plainText([whyTheseTwo(approval)], { spacing: 'medium' }),
+    plainText([approval.whyThisPair], { spacing: 'medium' }),
     plainText([{ type: 'TextRun', text: `${approval.timeCost.sentence}.`, weight: 'bolder' }], { spacing: 'medium' }),
-    ...(open ? [plainText([subtle(`${teamUse(approval)} ${decideBy(approval)}`)], { spacing: 'small' })] : []),
+    ...(open
+      ? [
+          ...snoozeNote(approval),
+          plainText([`${teamUse(approval)} ${decideBy(approval)}`], { spacing: 'small' }),
+          plainText([subtle(approval.whyYou)], { spacing: 'small' }),
+        ]
+      : []),
   ];
+}
+
+/** Said before anything else of what can be read below: the person wanted to know this. */
+export function snoozeNote(approval: Approval): CardElement[] {
+  const note = askedAgain(approval);
+  return note === null ? [] : [plainText([{ type: 'TextRun', text: note, weight: 'bolder' }], { spacing: 'small' })];
 }
 
 function roleOf({ seats }: Approval, seat: SeatName): string {

@@ -7,6 +7,7 @@ import {
   subtle,
   textBlock,
 } from './adaptive-card';
+import { snoozeNote } from './approval-card';
 import { bothNames, decideBy, outcomeOf, postOf, teamUse } from './approval-words';
 import { execute, reasonField } from './card-data';
 import type { CardFacts, CardRow } from './card-facts';
@@ -18,7 +19,11 @@ export const MOST_ROWS = 12;
 
 /** The card that asks for several approvals at once. */
 export function digestCard(facts: CardFacts): AdaptiveCard {
-  const numbered = facts.rows.map((row, number) => ({ ...row, number, outcome: outcomeOf(row.approval) }));
+  const numbered = facts.rows.map((row, number) => ({
+    ...row,
+    number,
+    outcome: outcomeOf(row.approval, facts.approverId),
+  }));
   const waiting = numbered.filter(({ outcome }) => outcome === null);
   const shown = [...waiting, ...numbered.filter(({ outcome }) => outcome !== null)].slice(0, MOST_ROWS);
   const left = waiting.length - shown.filter(({ outcome }) => outcome === null).length;
@@ -53,9 +58,9 @@ const headingOf = (count: number): string =>
   count === 1 ? 'One approval waits for you' : `${count} approvals wait for you`;
 
 function digestRow(facts: CardFacts, { approval, item }: CardRow, number: number): Container {
-  const outcome = outcomeOf(approval);
+  const outcome = outcomeOf(approval, facts.approverId);
   const look = { type: 'Container', separator: true, spacing: 'medium' } as const;
-  if (approval === null) return { ...look, items: [textBlock(outcome?.words ?? '', { isSubtle: true })] };
+  if (approval === null) return { ...look, items: [plainText([subtle(outcome?.words ?? '')])] };
   const { junior, senior, timeCost, programName } = approval;
   const who = plainText([
     bold(junior.displayName),
@@ -65,7 +70,7 @@ function digestRow(facts: CardFacts, { approval, item }: CardRow, number: number
     ...(postOf(senior) === '' ? [] : [` (${postOf(senior)})`]),
   ]);
   if (outcome !== null)
-    return { ...look, style: outcome.tone, items: [who, textBlock(outcome.words, { spacing: 'none' })] };
+    return { ...look, style: outcome.tone, items: [who, plainText([outcome.words], { spacing: 'none' })] };
   const actions: CardAction[] = [
     execute('approve', facts, item, { title: 'Approve', tooltip: `Approve the time for ${bothNames(approval)}` }),
     declineAction(facts, item, approval, `${reasonField}${number}`),
@@ -76,6 +81,7 @@ function digestRow(facts: CardFacts, { approval, item }: CardRow, number: number
       who,
       plainText([`${timeCost.sentence}.`], { spacing: 'small' }),
       plainText([subtle(`${programName}. ${teamUse(approval)} ${decideBy(approval)}`)], { spacing: 'none' }),
+      ...snoozeNote(approval),
       { type: 'ActionSet', spacing: 'small', actions },
     ],
   };

@@ -4,8 +4,8 @@ import { type CardItem, type Contact, newContact } from '../../domain/contact/co
 import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
 import { buildCard } from '../approval-cards/build-card';
 import type { CardVerb } from '../approval-cards/card-data';
-import { decideApproval } from '../approvals/decide-approval';
-import { inParallel } from '../pairing-work/in-parallel';
+import { decideOne } from '../approvals/decide-approval';
+import { deciderFor } from '../approvals/decider';
 import type { WorkPorts } from '../pairing-work/performer';
 import type { Caller } from '../ports/caller';
 import type { CardMessage } from '../ports/chats';
@@ -81,20 +81,27 @@ async function act(
       return item === null ? null : decide(ports, caller, item, decision.data);
     }
     case 'approve-all': {
-      const refusals: Refusal[] = [];
-      await inParallel(
-        rows.flatMap((row) => items[row] ?? []),
-        4,
-        async (each) => {
-          const refusal = await decide(ports, caller, each, { decision: 'approve' });
-          if (refusal !== null && !isStale(refusal)) refusals.push(refusal);
-        },
-      );
-      return refusals[0] ?? null;
+      const shown = rows.flatMap((row) => items[row] ?? []);
+      return firstRefusal(shown, (each) => decide(ports, caller, each, { decision: 'approve' }));
     }
-    case 'later':
-      return null;
+    case 'later': {
+      const all = item === null ? items : [item];
+      return firstRefusal(all, (each) => decide(ports, caller, each, { decision: 'later' }));
+    }
   }
+}
+
+/** Goes through all of them: one that cannot be decided any more does not stop the others. */
+async function firstRefusal(
+  items: readonly CardItem[],
+  decideOn: (item: CardItem) => Promise<Refusal | null>,
+): Promise<Refusal | null> {
+  let first: Refusal | null = null;
+  for (const item of items) {
+    const refusal = await decideOn(item);
+    if (refusal !== null && !isStale(refusal)) first ??= refusal;
+  }
+  return first;
 }
 
 /** An approval that waits for a lead is not decided in the chat, whatever role the person has. */
@@ -104,6 +111,7 @@ async function decide(
   item: CardItem,
   decision: ApprovalDecision,
 ): Promise<Refusal | null> {
-  const outcome = await decideApproval(ports, { ...caller, isLead: false }, item, decision);
+  const decider = await deciderFor(ports, { ...caller, isLead: false });
+  const outcome = await decideOne(ports, decider, item, decision);
   return outcome.ok ? null : outcome;
 }

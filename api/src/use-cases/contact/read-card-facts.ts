@@ -1,14 +1,13 @@
 import type { Approval } from '../../contract/approval';
 import type { CardItem, ChatAddress } from '../../domain/contact/contact';
 import type { CardFacts } from '../approval-cards/card-facts';
-import { listApprovals } from '../approvals/list-approvals';
-import type { ReadPorts } from '../pairings/read-pairings';
+import { type ApprovalReadPorts, listApprovals } from '../approvals/list-approvals';
 import type { Ports } from '../ports/ports';
 
-export type CardPorts = ReadPorts & Pick<Ports, 'photos' | 'links'>;
+export type CardPorts = ApprovalReadPorts & Pick<Ports, 'photos' | 'links'>;
 
 /** Every approval that was ever asked of a person and is remembered, those that wait first. */
-export async function approvalsOf(ports: ReadPorts, personId: string): Promise<readonly Approval[]> {
+export async function approvalsOf(ports: ApprovalReadPorts, personId: string): Promise<readonly Approval[]> {
   // The lead's own approvals are for any lead, so that no single chat can ask for them.
   const caller = { tenantId: '', personId, isLead: false };
   const { waiting, decided } = await listApprovals(ports, caller);

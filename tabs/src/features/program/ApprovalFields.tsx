@@ -5,6 +5,7 @@ import { approverWords } from './program-words';
 import type { SettingsFieldsProps } from './settings-fields';
 
 const whenPassedWords = { lead: 'The program lead decides', lapse: 'The pairing expires' } as const;
+const cardWords = { 'at-once': 'At once', weekly: 'Once a week, in one list' } as const;
 
 /** Whose managers decide about the time, and until when everybody answers. */
 export function ApprovalFields({
@@ -42,6 +43,12 @@ export function ApprovalFields({
         value={approval.whenPassed}
         choices={whenPassedWords}
         onChange={(whenPassed) => change({ whenPassed })}
+      />
+      <ChoiceField
+        label="Managers are asked in the chat"
+        value={approval.cards}
+        choices={cardWords}
+        onChange={(cards) => change({ cards })}
       />
     </FieldGrid>
   );

@@ -55,7 +55,7 @@ export const defaultSettings: ProgramSettings = {
     waitingTime: 10,
   },
   series: { sessions: 6, durationMinutes: 60, cadence: 'monthly', startWithinDays: 21 },
-  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20 },
+  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20, cards: 'at-once' },
   acceptanceDeadlineDays: 7,
   groundRules: [
     'What we say stays between us.',

@@ -105,7 +105,7 @@ describe('an approval', () => {
 
   test('is not needed where the policy asks nobody', () => {
     const policy = policyOf({
-      approval: { approvers: 'none', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0 },
+      approval: { approvers: 'none', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0, cards: 'at-once' },
     });
     const resolved = {
       kind: 'approvers-resolved',
@@ -147,7 +147,7 @@ describe('an approval', () => {
 
   test('that is overdue lapses where the policy says so', () => {
     const policy = policyOf({
-      approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lapse', undoSeconds: 0 },
+      approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lapse', undoSeconds: 0, cards: 'at-once' },
     });
     expect(after(reach.awaiting(), { kind: 'time-passed' }, START + 7 * DAY_MS, policy).state).toBe('expired');
   });

@@ -10,7 +10,7 @@ import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-unit
 export const START = Date.parse('2026-01-05T08:00:00Z');
 
 export const policyOf = (given: Partial<PairingPolicy> = {}): PairingPolicy => ({
-  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0 },
+  approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0, cards: 'at-once' },
   acceptanceDeadlineDays: 14,
   startWithinDays: 21,
   ...given,

@@ -15,6 +15,7 @@ export const anyPolicy: fc.Arbitrary<PairingPolicy> = fc
     whenPassed: fc.constantFrom('lead' as const, 'lapse' as const),
     deadlineWorkingDays: fc.integer({ min: 1, max: 10 }),
     undoSeconds: fc.constantFrom(0, 20),
+    cards: fc.constantFrom('at-once', 'weekly'),
   })
   .map((approval) => policyOf({ approval }));
 

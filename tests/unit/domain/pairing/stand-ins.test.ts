@@ -158,7 +158,7 @@ describe('"ask me later"', () => {
 
 describe('an approval', () => {
   const policy = policyOf({
-    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20 },
+    approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20, cards: 'at-once' },
   });
   const approved = ['jun-boss', 'sen-boss'].reduce(
     (pairing, byPersonId) => after(pairing, { kind: 'approve', byPersonId, isLead: false }, START, policy),

@@ -7,6 +7,7 @@ import { performDueContacts } from '../../../../api/src/use-cases/contact/perfor
 import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perform-due-work';
 import { acceptPairing, withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
 import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
+import { makeSettings } from '../../../support/make-program';
 import { caller, companyPorts } from '../../../support/small-company';
 
 const address = { programId: 'spring', pairingId: 'ned~sara~1' };
@@ -67,7 +68,7 @@ describe('the chat of an approver', () => {
     await decideApproval(ports, caller('nora'), address, { decision: 'approve' });
     await look(ports);
     expect(ports.chats.in('nora')).toMatchObject([{ updates: 1 }]);
-    expect(words(ports)).toContain('Approved on 5 January 2026.');
+    expect(words(ports)).toContain('You approved this on 5 January 2026.');
   });
 
   test('shows that the pairing was withdrawn before the decision', async () => {
@@ -108,7 +109,7 @@ describe('a click on a card', () => {
     const ports = await asked();
     await look(ports);
     const answer = await answerCard(ports, caller('nora'), click());
-    expect(answer.ok && answer.value.text).toMatch(/Approved on 5 January 2026/u);
+    expect(answer.ok && answer.value.text).toMatch(/You approved this on 5 January 2026/u);
     expect(ports.pairings.all()[0]?.approvals[0]).toMatchObject({ approverId: 'nora', decision: 'approved' });
   });
 
@@ -118,7 +119,7 @@ describe('a click on a card', () => {
     expect(without.ok && JSON.stringify(without.value.card)).toContain('Say why you decline');
     expect(ports.pairings.all()[0]?.ending).toBeNull();
     const answer = await answerCard(ports, caller('nora'), click({ verb: 'decline', reason: 'No time this year' }));
-    expect(answer.ok && answer.value.text).toMatch(/Declined/u);
+    expect(answer.ok && answer.value.text).toMatch(/You declined this/u);
     expect(ports.pairings.all()[0]).toMatchObject({
       state: 'rejected',
       approvals: [{ reason: 'No time this year' }, {}],
@@ -223,4 +224,33 @@ test('an approval that comes hours later is a new message that lists all that wa
   await look(ports);
   expect(ports.chats.in('nora')).toHaveLength(2);
   expect(words(ports)).toContain('2 approvals wait for you');
+});
+
+test('"ask me later" is asked again then, with a new message, and the deadline stays', async () => {
+  const ports = await asked();
+  await look(ports);
+  const dueAtUtc = ports.pairings.all()[0]?.approvals[0]?.dueAtUtc;
+  const answer = await answerCard(ports, caller('nora'), click({ verb: 'later' }));
+  expect(answer.ok && JSON.stringify(answer.value.card)).toContain(
+    'You are asked again on Tuesday 6 January at 08:00 UTC',
+  );
+  await look(ports);
+  expect(ports.chats.in('nora')).toMatchObject([{ updates: 1 }]);
+  ports.clock.advance(24 * HOUR_MS);
+  await look(ports);
+  expect(ports.chats.in('nora')).toHaveLength(2);
+  expect(ports.pairings.all()[0]?.approvals[0]?.dueAtUtc).toBe(dueAtUtc);
+});
+
+test('a program that collects approvals asks with the weekly list', async () => {
+  const program = {
+    settings: makeSettings({ approval: { ...makeSettings().approval, deadlineWorkingDays: 20, cards: 'weekly' } }),
+  };
+  const ports = await asked({ program });
+  ports.clock.advance(HOUR_MS);
+  await look(ports);
+  expect(ports.chats.in('nora')).toEqual([]);
+  ports.clock.advance(7 * 24 * HOUR_MS);
+  await look(ports);
+  expect(ports.chats.in('nora')).toHaveLength(1);
 });

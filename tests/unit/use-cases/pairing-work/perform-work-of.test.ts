@@ -288,7 +288,13 @@ describe('the work of a pairing', () => {
           program: {
             settings: {
               ...companyPorts().program.settings,
-              approval: { approvers: 'none', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0 },
+              approval: {
+                approvers: 'none',
+                deadlineWorkingDays: 5,
+                whenPassed: 'lead',
+                undoSeconds: 0,
+                cards: 'at-once',
+              },
             },
           },
         });
