@@ -16,11 +16,16 @@ export const faultSettings = z.object({
   hangMs: z.number().int().min(0).default(0),
   /** Takes effect, then the connection is reset in the middle of the answer. */
   reset: share.default(0),
+  /** Answered with `refusal`, without effect. */
+  refused: share.default(0),
+  refusal: z.object({ status: z.number().int(), code: z.string() }).default({ status: 403, code: 'ErrorAccessDenied' }),
   /** Waiting time of every request, during which it holds its place at the mailbox. */
   latencyMs: z.number().int().min(0).default(0),
   /** Share of the requests *inside* batches that fail with 429, 503 or, after their effect, 504. */
   batchPartial: share.default(0),
   seed: z.number().int().default(1),
+  /** Faults befall so many requests on the wire and then no more; without it there is no end to them. */
+  atMost: z.number().int().min(0).optional(),
   /** Regular expressions; only a URL (from `/v1.0/` on) that one of them finds something in has faults. */
   paths: z.array(z.string()).optional(),
 });
@@ -50,6 +55,10 @@ function throttled(seconds: number): GraphError {
   return new GraphError(429, 'TooManyRequests', 'Too many requests. Try again later.', {}, headers);
 }
 
+function refusalOf({ status, code }: FaultSettings['refusal']): GraphError {
+  return new GraphError(status, code, 'Microsoft Graph refuses this request.');
+}
+
 const unavailable = new GraphError(503, 'serviceNotAvailable', 'The service is temporarily unavailable.');
 const gatewayTimeout = new GraphError(
   504,
@@ -62,6 +71,7 @@ export class Faults {
   #settings: FaultSettings;
   #paths: readonly RegExp[] | null = null;
   #random: SeededRandom;
+  #befallen = 0;
 
   constructor(settings: Partial<FaultSettings> = {}) {
     this.#settings = faultSettings.parse(settings);
@@ -78,12 +88,19 @@ export class Faults {
     this.#settings = faultSettings.parse(settings);
     this.#paths = this.#settings.paths?.map((pattern) => new RegExp(pattern)) ?? null;
     this.#random = seededRandom('faults', this.#settings.seed);
+    this.#befallen = 0;
   }
 
   /** What befalls the next request on the wire. */
   draw(url: string): Fault {
+    if (!this.#concerns(url) || this.#befallen >= (this.#settings.atMost ?? Infinity)) return calm;
+    const fault = this.#drawConcerned();
+    if (fault.refusal !== null || fault.after !== null) this.#befallen += 1;
+    return fault;
+  }
+
+  #drawConcerned(): Fault {
     const { throttle, errors, timeoutAfterEffect, reset, latencyMs, hangMs, retryAfterSeconds } = this.#settings;
-    if (!this.#concerns(url)) return calm;
     const usual = { ...calm, latencyMs, hangMs };
     let left = this.#random.next();
     const falls = (part: number): boolean => (left -= part) < 0;
@@ -91,6 +108,7 @@ export class Faults {
     if (falls(errors)) return { ...usual, refusal: this.#random.chance(0.5) ? unavailable : gatewayTimeout };
     if (falls(timeoutAfterEffect)) return { ...usual, after: 'timeout' };
     if (falls(reset)) return { ...usual, after: 'reset' };
+    if (falls(this.#settings.refused)) return { ...usual, refusal: refusalOf(this.#settings.refusal) };
     return usual;
   }
 
