@@ -13,6 +13,12 @@ export const queryKeys = {
   suggestions: (programId: string) => ['suggestions', programId],
   myPairings: ['pairings', 'mine'],
   pairing: (programId: string, pairingId: string) => ['pairings', 'one', programId, pairingId],
+  sessionTimes: (programId: string, pairingId: string, sessionNumber: number) => [
+    'session-times',
+    programId,
+    pairingId,
+    sessionNumber,
+  ],
   programPairings: (programId: string) => ['pairings', 'program', programId],
   pairings: ['pairings'],
   approvals: ['approvals'],

@@ -37,6 +37,11 @@ export function SessionBadges({
         </Badge>
       ) : (
         <>
+          {session.movingToUtc !== null && (
+            <Badge appearance="tint" color="warning">
+              Moving to {dates.moment(session.movingToUtc)}
+            </Badge>
+          )}
           {session.moved && (
             <Badge appearance="tint" color="informative">
               Moved

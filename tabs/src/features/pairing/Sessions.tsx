@@ -8,7 +8,8 @@ import { Actions } from '../../ui/Actions';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { shortName } from '../people/person-words';
-import { nextSession } from './session-words';
+import { MoveSession } from './MoveSession';
+import { mayMove, nextSession } from './session-words';
 import { SessionBadges } from './SessionBadges';
 
 const useStyles = makeStyles({
@@ -26,7 +27,15 @@ const useStyles = makeStyles({
   cancelled: { textDecorationLine: 'line-through' },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   day: { fontWeight: tokens.fontWeightSemibold },
-  owner: { color: tokens.colorNeutralForeground2, '@media (max-width: 560px)': { gridColumn: 2 } },
+  owner: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 560px)': { gridColumn: 2 },
+  },
   when: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -89,14 +98,17 @@ export function Sessions({
                   </span>
                   <SessionBadges session={session} isNext={session === next} pairing={pairing} />
                 </span>
-                <span className={styles.owner}>{session.cancelled ? 'Does not take place' : owner}</span>
+                <span className={styles.owner}>
+                  <span>{session.cancelled ? 'Does not take place' : owner}</span>
+                  {mayMove(pairing, session, dates.nowUtc) && <MoveSession pairing={pairing} session={session} />}
+                </span>
               </li>
             );
           })}
         </ol>
         <p className={styles.note}>
-          Times are in your zone{elsewhere && `; the series keeps ${series.wallTime} in ${series.zoneIana}`}. To move a
-          session, move it in Outlook.
+          Times are in your zone{elsewhere && `; the series keeps ${series.wallTime} in ${series.zoneIana}`}. A session
+          that you move here or in Outlook moves in both.
         </p>
       </Stack>
     </Section>

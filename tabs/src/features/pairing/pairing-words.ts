@@ -71,7 +71,8 @@ export function pollInterval(pairing: Pick<Pairing, 'state' | 'series'>): number
       return 2_000;
     case 'booked':
     case 'active':
-      return pairing.series === null ? 2_000 : 60_000;
+      if (pairing.series === null) return 2_000;
+      return pairing.series.sessions.some(({ movingToUtc }) => movingToUtc !== null) ? 3_000 : 60_000;
     case 'proposed':
     case 'awaiting-approval':
       return 10_000;

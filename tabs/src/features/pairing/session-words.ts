@@ -30,3 +30,9 @@ export function responseBadges(
     ...(theirs === null ? [] : [{ text: `${shortName(partner)} ${theirs.other}`, color: theirs.color }]),
   ];
 }
+
+/** Whether one of the two may give this session another time: it has not begun, and the pairing goes on. */
+export function mayMove(pairing: Pick<Pairing, 'state'>, session: SessionOfSeries, nowUtc: string): boolean {
+  const meets = pairing.state === 'booked' || pairing.state === 'active';
+  return meets && !session.cancelled && Date.parse(session.startUtc) > Date.parse(nowUtc);
+}
