@@ -17,6 +17,8 @@ export interface FakeCalendars extends CalendarGateway {
   /** By transaction id. */
   readonly events: Map<string, FakeEvent>;
   readonly calendars: Map<string, PersonCalendar | null>;
+  /** Events of single sessions, by transaction id. */
+  readonly alone: Map<string, Interval & { readonly event: BookedEvent; readonly number: number; cancelled: boolean }>;
   /** What Outlook says to the move of a session. */
   answerMove: (session: Session) => SessionMoveResult;
   /** Called before every operation by its name; what it throws, the operation throws. */
@@ -44,6 +46,7 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
   const fake: FakeCalendars = {
     events,
     calendars,
+    alone: new Map(),
     answerMove: () => 'moved',
     before: () => undefined,
     after: () => undefined,
@@ -88,6 +91,20 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
         const result = fake.answerMove(session);
         if (result === 'moved') known.sessions.set(session.number, { startUtc, endUtc });
         return result;
+      }),
+    bookSession: (invitation, { number, startUtc, endUtc }) =>
+      run('bookSession', () => {
+        const known = fake.alone.get(invitation.transactionId);
+        if (known !== undefined) return known.event;
+        const id = `alone-${fake.alone.size + 1}`;
+        const links = { webLink: null, attendeeWebLink: null, joinUrl: null };
+        const event = { organizerId: invitation.organizer.id, eventId: id, iCalUId: id, ...links };
+        fake.alone.set(invitation.transactionId, { event, number, startUtc, endUtc, cancelled: false });
+        return event;
+      }),
+    cancelSession: (own) =>
+      run('cancelSession', () => {
+        for (const each of fake.alone.values()) if (each.event.eventId === own.eventId) each.cancelled = true;
       }),
     findSeries: (organizerId, pairing) =>
       run('findSeries', () => {

@@ -100,6 +100,10 @@ export const PairingOverview = z.object({
   /** Approvals that only the lead can decide. */
   leadDecides: z.boolean(),
   firstSessionUtc: InstantUtc.nullable(),
+  /** What only the lead can judge, such as a third cancellation in a row; null where there is nothing. */
+  lookAt: z.string().nullable(),
+  /** Share of appointments that each side declined or cancelled, 0–1. */
+  cancellationRates: z.object({ junior: z.number(), senior: z.number() }),
   /** Work that failed too often and waits for a retry. */
   parked: z.array(z.object({ workId: z.string(), kind: z.string(), error: z.string(), attempts: z.int() })),
 });

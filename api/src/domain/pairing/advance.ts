@@ -4,12 +4,13 @@ import { approversResolved, decide } from './approval';
 import { tellApprovers } from './approval-news';
 import { barred } from './barring';
 import { leave } from './ending';
-import type { PairingEvent, WorkResult } from './events';
+import type { PairingEvent, SeriesObserved, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
 import { mailboxRefused } from './mailbox-refused';
 import type { Pairing } from './pairing';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
+import { noOtherTime, reactToCancellations, sessionReplanned } from './rebooking';
 import { seatRefused, seatsHeld } from './seats';
 import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } from './series';
 import { moveSession, sessionMoved, sessionNotMoved } from './session-moves';
@@ -74,7 +75,11 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
     case 'sessions-moved':
       return sessionsMoved(pairing, event, nowUtc);
     case 'series-observed':
-      return seriesObserved(pairing, event, nowUtc);
+      return followed(pairing, event, nowUtc);
+    case 'session-replanned':
+      return sessionReplanned(pairing, event, nowUtc);
+    case 'no-other-time':
+      return noOtherTime(pairing, event, nowUtc);
     case 'move-session':
       return moveSession(pairing, event, nowUtc);
     case 'session-moved':
@@ -97,6 +102,12 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
     case 'work-retried':
       return advanceWork(pairing, event, nowUtc);
   }
+}
+
+/** Follows Outlook, and reacts to sessions that were declined or cancelled there. */
+function followed(pairing: Pairing, event: SeriesObserved, nowUtc: number): Outcome<Pairing> {
+  const seen = seriesObserved(pairing, event, nowUtc);
+  return seen.ok ? accepted(reactToCancellations(seen.value, pairing.series?.sessions ?? [], nowUtc)) : seen;
 }
 
 /** Work whose effect lies outside is struck off; work that brings something back says what instead. */

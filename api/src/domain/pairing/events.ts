@@ -62,7 +62,10 @@ export type WorkResult =
   | { readonly kind: 'mailbox-refused'; readonly workId: string }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
-  | { readonly kind: 'session-moved'; readonly workId: string }
+  /** `own`: the event that the session got where its recurrence was cancelled; null where that was moved. */
+  | { readonly kind: 'session-moved'; readonly workId: string; readonly own: BookedEvent | null }
+  | { readonly kind: 'session-replanned'; readonly workId: string; readonly startUtc: number }
+  | { readonly kind: 'no-other-time'; readonly workId: string }
   /** Outlook will never take this move: the order of the series forbids it, or the session is gone there. */
   | { readonly kind: 'session-not-moved'; readonly workId: string }
   /** A notification has no way to its recipient. */

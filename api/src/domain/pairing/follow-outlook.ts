@@ -52,8 +52,12 @@ function slotOf(series: Series, session: Session): number {
   return series.slotsUtc[session.occurrence - 1] ?? session.startUtc;
 }
 
-/** A session as Outlook has it; one that was over is touched only where it turns out to have been put off. */
+/**
+ * A session as Outlook has it; one that was over is touched only where it turns out to have been put off, and one with an
+ * event of its own is no part of the recurrence any more.
+ */
 function asSeen(session: Session, slotUtc: number, observed: readonly ObservedSession[], seenAtUtc: number): Session {
+  if (session.own !== null) return session;
   const seen = observed.find((each) => each.originalStartUtc === slotUtc && !each.cancelled);
   const over = session.endUtc <= seenAtUtc && !session.cancelled;
   if (over && (seen === undefined || seen.endUtc <= seenAtUtc)) return session;

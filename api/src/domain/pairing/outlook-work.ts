@@ -13,6 +13,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
     case 'ask-approver':
     case 'remind-approver':
     case 'plan-series':
+    case 'rebook-session':
     case 'release-seats':
     case 'notify':
     case 'show-approval':

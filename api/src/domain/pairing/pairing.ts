@@ -91,6 +91,8 @@ export interface PlannedSession {
 export interface Session extends PlannedSession {
   /** True where it was cancelled in Outlook: it takes place no more, and the rest is as it stood last. */
   readonly cancelled: boolean;
+  /** Set where the recurrence was cancelled and the session got an event of its own instead. */
+  readonly own: BookedEvent | null;
   readonly responses: Readonly<Record<SeatName, SessionResponse>>;
 }
 
@@ -124,6 +126,15 @@ export interface BookedEvent {
   readonly joinUrl: string | null;
 }
 
+/** One of the two declined or cancelled a session in Outlook before it began. */
+export interface Cancellation {
+  readonly seat: SeatName;
+  readonly sessionNumber: number;
+  /** When the session would have been: one that gets another time can be cancelled again. */
+  readonly startUtc: number;
+  readonly atUtc: number;
+}
+
 export type TimelineKind =
   | 'proposed'
   | 'accepted'
@@ -149,6 +160,9 @@ export type TimelineKind =
   | 'session-declined'
   | 'session-moved-here'
   | 'session-not-moved'
+  | 'session-rebooked'
+  | 'no-other-time'
+  | 'lead-asked-to-look'
   | 'started'
   | 'unreachable'
   | 'ended';
@@ -218,6 +232,8 @@ export interface Pairing {
   readonly remindedOfUtc: number | null;
   /** Seats whose mailbox refused to take the series; absent where none did. */
   readonly cannotOrganize?: readonly SeatName[];
+  /** Sessions that one of the two declined or cancelled in Outlook before they began, in the order of the news. */
+  readonly cancellations: readonly Cancellation[];
   /** When the present state ends by itself; null only in ended states. */
   readonly dueAtUtc: number | null;
   /** Null while the pairing is live. */
@@ -239,6 +255,7 @@ export type PairingWorkKind =
   | 'book-series'
   | 'move-sessions'
   | 'move-session'
+  | 'rebook-session'
   | 'cancel-series'
   | 'release-seats'
   | 'notify'
@@ -261,6 +278,8 @@ export interface PendingWork {
   readonly move: SessionMove | null;
   /** The approval that asking or reminding is about. */
   readonly approvalId: string | null;
+  /** The session that needs another time. */
+  readonly sessionNumber: number | null;
   /** Whose chat is to show the news; only of `show-approval`. */
   readonly approverId?: string;
 }
@@ -294,4 +313,5 @@ export type NotificationTemplate =
   | 'noTimeFound'
   | 'sessionComing'
   | 'sessionMoved'
-  | 'sessionNotMoved';
+  | 'sessionNotMoved'
+  | 'sessionNotRebooked';

@@ -36,6 +36,7 @@ export function propose(proposal: Proposal, policy: PairingPolicy, nowUtc: numbe
     approvals: [],
     series: null,
     remindedOfUtc: null,
+    cancellations: [],
     dueAtUtc: nowUtc + policy.acceptanceDeadlineDays * DAY_MS,
     ending: null,
     pending: [],

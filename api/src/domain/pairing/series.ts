@@ -31,7 +31,12 @@ export const unanswered: Session['responses'] = { junior: 'none', senior: 'none'
 
 /** A planned series as a pairing keeps it until it stands in a mailbox. */
 export function unbooked(series: PlannedSeries): Series {
-  const sessions = series.sessions.map((session) => ({ ...session, cancelled: false, responses: unanswered }));
+  const sessions = series.sessions.map((session) => ({
+    ...session,
+    cancelled: false,
+    own: null,
+    responses: unanswered,
+  }));
   return { ...series, sessions, event: null, seenAtUtc: null };
 }
 

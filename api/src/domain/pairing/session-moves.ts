@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { PersonEvent, WorkResult } from './events';
 import { meetingDueUtc, sessionOf, withoutLateReminder } from './meeting-clock';
-import type { Pairing, SessionMove } from './pairing';
+import type { Pairing, Session, SessionMove } from './pairing';
 import { sessionWindow } from './session-window';
 import { hasEnded, holders, seatOf } from './states';
 import { record } from './timeline';
@@ -22,9 +22,8 @@ export function moveSession(
   if (!isMeeting(pairing) || session === null) {
     return refused('wrong-state', 'There is no such session to move. Load the page again.');
   }
-  if (session.cancelled) return refused('wrong-state', 'This session was cancelled in Outlook.');
   if (session.startUtc <= nowUtc) return refused('wrong-state', 'This session has begun already.');
-  if (session.startUtc === startUtc && moveOf(pairing, number) === null) return accepted(pairing);
+  if (session.startUtc === startUtc && !session.cancelled && moveOf(pairing, number) === null) return accepted(pairing);
   const endUtc = startUtc + session.endUtc - session.startUtc;
   const window = sessionWindow(pairing, session, nowUtc);
   if (window === null || startUtc < window.fromUtc || endUtc > window.untilUtc) {
@@ -41,18 +40,18 @@ export function moveOf({ pending }: Pick<Pairing, 'pending'>, number: number): S
   return pending.find((work) => work.move?.number === number)?.move ?? null;
 }
 
-/** Owes a move. It waits for a worker that may still be at an earlier move of the same session. */
+/** Owes a move, in place of an earlier one and of the search for a time. It waits for a worker that may still be at an earlier move of the same session. */
 export function requestMove(pairing: Pairing, move: SessionMove, nowUtc: number): Pairing {
   const earlier = pairing.pending.filter((work) => work.move?.number === move.number);
   const quietFromUtc = Math.max(nowUtc, ...earlier.map((work) => work.leasedUntilUtc ?? 0));
-  const pending = pairing.pending.filter((work) => !earlier.includes(work));
+  const pending = pairing.pending.filter((work) => !earlier.includes(work) && work.sessionNumber !== move.number);
   return oweMove({ ...pairing, pending }, move, quietFromUtc);
 }
 
 /** Outlook has it at its new time: now it counts, and who did not ask for it is told. */
 export function sessionMoved(
   pairing: Pairing,
-  { workId }: Extract<WorkResult, { kind: 'session-moved' }>,
+  { workId, own }: Extract<WorkResult, { kind: 'session-moved' }>,
   nowUtc: number,
 ): Outcome<Pairing> {
   const move = pendingWork(pairing, workId)?.move ?? null;
@@ -62,11 +61,22 @@ export function sessionMoved(
   }
   const slotUtc = pairing.series.slotsUtc[session.occurrence - 1];
   const { startUtc, endUtc } = move;
-  const moved = { ...session, startUtc, endUtc, moved: startUtc !== slotUtc, responses: unanswered };
+  const moved: Session = {
+    ...session,
+    startUtc,
+    endUtc,
+    moved: startUtc !== slotUtc,
+    cancelled: false,
+    own: own ?? session.own,
+    responses: unanswered,
+  };
   const sessions = pairing.series.sessions.map((each) => (each.number === moved.number ? moved : each));
-  const standing: Pairing = { ...settle(pairing, workId), series: { ...pairing.series, sessions } };
+  // Readings that began before now may show it at its former time.
+  const series = { ...pairing.series, sessions, seenAtUtc: nowUtc };
+  const standing: Pairing = { ...settle(pairing, workId), series };
   const announced = withoutLateReminder(standing, moved, nowUtc);
-  const recorded = record(announced, 'session-moved-here', nowUtc, move.byPersonId, move.number);
+  const kind = move.byPersonId === null ? 'session-rebooked' : 'session-moved-here';
+  const recorded = record(announced, kind, nowUtc, move.byPersonId, move.number);
   const told = oweNotifications(recorded, 'sessionMoved', others(pairing, move.byPersonId), nowUtc, moved.number);
   return accepted({ ...told, dueAtUtc: meetingDueUtc(told, nowUtc) });
 }

@@ -62,6 +62,12 @@ export function timelineSentences(
         return `${who} moved ${session}.`;
       case 'session-not-moved':
         return `Outlook did not take the new time of ${session}, so it stayed.`;
+      case 'session-rebooked':
+        return `${Session} got another time that suits both.`;
+      case 'no-other-time':
+        return `No other time for ${session} suits both calendars.`;
+      case 'lead-asked-to-look':
+        return `${who} could not come for the third time in a row. The program lead was asked to look.`;
       case 'started':
         return 'The first session began.';
       case 'unreachable':

@@ -8,7 +8,7 @@ export const MAX_ATTEMPTS = 8;
 /** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
 export function owe(
   pairing: Pairing,
-  kind: Exclude<PairingWorkKind, 'notify' | 'show-approval' | 'move-session' | ApproverWorkKind>,
+  kind: Exclude<PairingWorkKind, 'notify' | 'show-approval' | 'move-session' | 'rebook-session' | ApproverWorkKind>,
   dueAtUtc: number,
 ): Pairing {
   return issue(pairing, { kind, dueAtUtc });
@@ -17,6 +17,12 @@ export function owe(
 /** Adds the move of one session. */
 export function oweMove(pairing: Pairing, move: SessionMove, dueAtUtc: number): Pairing {
   return issue(pairing, { kind: 'move-session', dueAtUtc, move });
+}
+
+/** Adds the search for another time of one session, unless it is owed already. */
+export function oweRebooking(pairing: Pairing, sessionNumber: number, dueAtUtc: number): Pairing {
+  const owed = pairing.pending.some((work) => work.sessionNumber === sessionNumber);
+  return owed ? pairing : issue(pairing, { kind: 'rebook-session', dueAtUtc, sessionNumber });
 }
 
 /** Work that is about one approval. */
@@ -42,13 +48,13 @@ export function oweNotifications(
 }
 
 type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId'> &
-  Partial<Pick<PendingWork, 'notification' | 'move' | 'approvalId'>>;
+  Partial<Pick<PendingWork, 'notification' | 'move' | 'sessionNumber' | 'approvalId'>>;
 
 /** Adds one piece of work under the next number. */
 export function issue(pairing: Pairing, work: Issued): Pairing {
   const number = pairing.workIssued + 1;
   const fresh = { attempts: 0, lastError: null, parked: false, leasedUntilUtc: null };
-  const about = { notification: null, move: null, approvalId: null };
+  const about = { notification: null, move: null, sessionNumber: null, approvalId: null };
   return {
     ...pairing,
     workIssued: number,

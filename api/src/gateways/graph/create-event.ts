@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Graph } from './client';
 import { EVENT_FIELDS, eventPath, eventsPath, GraphEvent, GraphEvents } from './graph-event';
 import type { seriesEvent } from './series-event';
+import type { sessionEvent } from './session-event';
 
 /** Creates the event with its Teams link, or finds the one that an earlier attempt created under the same transaction id. */
 export async function createEvent(
   graph: Graph,
   organizerId: string,
-  body: ReturnType<typeof seriesEvent>,
+  body: ReturnType<typeof seriesEvent | typeof sessionEvent>,
 ): Promise<GraphEvent> {
   return withMeeting(graph, organizerId, await createOnce(graph, organizerId, body));
 }

@@ -7,6 +7,7 @@ import type { Graph } from './client';
 import { eventPath } from './graph-event';
 import { graphDateTime } from './graph-time';
 import { readInstances } from './series-instances';
+import { unlessGone } from './unless-gone';
 
 /** Somebody may have moved the occurrence in Outlook since it was last seen, though hardly further than this. */
 const SEARCH_MS = 15 * DAY_MS;
@@ -24,7 +25,10 @@ export async function moveOccurrence(
 ): Promise<SessionMoveResult> {
   const slotUtc = series.slotsUtc[session.occurrence - 1] ?? session.startUtc;
   const around = [slotUtc, session.startUtc, to.startUtc];
-  const instances = await readInstances(graph, event, Math.min(...around) - SEARCH_MS, Math.max(...around) + SEARCH_MS);
+  if (session.own !== null) return patchTimes(graph, session.own.organizerId, session.own.eventId, series.zoneIana, to);
+  const [fromUtc, untilUtc] = [Math.min(...around) - SEARCH_MS, Math.max(...around) + SEARCH_MS];
+  const instances = await unlessGone(readInstances(graph, event, fromUtc, untilUtc));
+  if (instances === null) return 'series-gone';
   const instance = instances.find((each) => each.slotUtc === slotUtc);
   if (instance === undefined) return 'gone';
   if (instance.startUtc === to.startUtc) return 'moved';

@@ -1,4 +1,4 @@
-import { GraphError } from '@microsoft/microsoft-graph-client';
+import type { Person } from '../../domain/org/person';
 import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { CalendarGateway } from '../../use-cases/ports/calendars';
@@ -12,6 +12,8 @@ import { mailboxFailure } from './mailbox-failure';
 import { moveOccurrence } from './move-session';
 import { PAIRING_PROPERTY, pairingMark, seriesEvent } from './series-event';
 import { readInstances, type Instance } from './series-instances';
+import { sessionEvent } from './session-event';
+import { unlessGone } from './unless-gone';
 
 /** No series is longer than this, in either direction from any of its sessions. */
 const SERIES_SPAN_MS = 2 * 365 * DAY_MS;
@@ -22,15 +24,14 @@ const MOVE_SPAN_MS = 14 * DAY_MS;
 export function createSeriesWriter(
   graph: Graph,
   app: TeamsApp,
-): Pick<CalendarGateway, 'bookSeries' | 'findSeries' | 'moveSessions' | 'moveSession' | 'cancelSeries'> {
+): Pick<
+  CalendarGateway,
+  'bookSeries' | 'findSeries' | 'moveSessions' | 'moveSession' | 'bookSession' | 'cancelSession' | 'cancelSeries'
+> {
   return {
     async bookSeries(invitation) {
       const { organizer, attendee } = invitation;
-      const address = attendee.mail;
-      if (address === null) {
-        throw new PermanentFailure(`${attendee.displayName} has no mail address, so no invitation can reach them.`);
-      }
-      const body = seriesEvent(invitation, address, app);
+      const body = seriesEvent(invitation, addressOf(attendee), app);
       const event = await inMailbox(organizer.displayName, () => createEvent(graph, organizer.id, body));
       return toBookedEvent(organizer.id, event, await attendeeLink(graph, attendee.id, event.iCalUId));
     },
@@ -55,6 +56,16 @@ export function createSeriesWriter(
 
     moveSession: (event, series, session, to) =>
       inMailbox('the organizer', () => moveOccurrence(graph, event, series, session, to)),
+
+    async bookSession(invitation, session) {
+      const { organizer, attendee } = invitation;
+      const body = sessionEvent(invitation, session, addressOf(attendee), app);
+      const event = await inMailbox(organizer.displayName, () => createEvent(graph, organizer.id, body));
+      return toBookedEvent(organizer.id, event, await attendeeLink(graph, attendee.id, event.iCalUId));
+    },
+
+    cancelSession: (own, comment) =>
+      inMailbox('the organizer', () => cancel(graph, own.organizerId, own.eventId, comment)),
 
     cancelSeries: (event, fromUtc, comment) =>
       inMailbox('the organizer', async () => {
@@ -90,18 +101,14 @@ async function placeInstance(
   }
 }
 
-async function cancel(graph: Graph, organizerId: string, eventId: string, comment: string): Promise<void> {
-  await unlessGone(graph.client.api(`${eventPath(organizerId, eventId)}/cancel`).post({ comment }) as Promise<unknown>);
+/** Where an invitation goes. @throws PermanentFailure for a person without a mail address. */
+function addressOf({ mail, displayName }: Person): string {
+  if (mail === null) throw new PermanentFailure(`${displayName} has no mail address, so no invitation can reach them.`);
+  return mail;
 }
 
-/** What is gone already needs no cancelling: null then. */
-async function unlessGone<Result>(answer: Promise<Result>): Promise<Result | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof GraphError && error.code === 'ErrorItemNotFound') return null;
-    throw error;
-  }
+async function cancel(graph: Graph, organizerId: string, eventId: string, comment: string): Promise<void> {
+  await unlessGone(graph.client.api(`${eventPath(organizerId, eventId)}/cancel`).post({ comment }) as Promise<unknown>);
 }
 
 async function inMailbox<Result>(whose: string, call: () => Promise<Result>): Promise<Result> {

@@ -11,7 +11,11 @@ export const cancelSeries: Performer = async ({ ports, pairing, work }) => {
   const { series } = pairing;
   if (series !== null) {
     const event = series.event ?? (await ports.calendars.findSeries(pairing[series.organizer].personId, pairing));
-    if (event !== null) await ports.calendars.cancelSeries(event, ports.clock.nowUtc(), COMMENT);
+    const nowUtc = ports.clock.nowUtc();
+    if (event !== null) await ports.calendars.cancelSeries(event, nowUtc, COMMENT);
+    for (const { own, startUtc } of series.sessions) {
+      if (own !== null && startUtc > nowUtc) await ports.calendars.cancelSession(own, COMMENT);
+    }
   }
   return { kind: 'work-done', workId: work.id };
 };

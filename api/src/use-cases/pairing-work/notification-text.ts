@@ -84,6 +84,8 @@ export function notificationText(
       );
     case 'sessionNotMoved':
       return text({ partner, when }, 'Outlook keeps the sessions of a series in their order. Choose another time.');
+    case 'sessionNotRebooked':
+      return text({ partner, when }, 'No other time suits both calendars this week or the next. Choose one together.');
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
   }

@@ -8,6 +8,7 @@ import { moveSessions } from './move-sessions';
 import { notify } from './notify';
 import type { Performer } from './performer';
 import { planSeries } from './plan-series';
+import { rebookSession } from './rebook-session';
 import { releaseSeats } from './release-seats';
 import { resolveApprovers } from './resolve-approvers';
 import { showApproval } from './show-approval';
@@ -22,6 +23,7 @@ export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'book-series': bookSeries,
   'move-sessions': moveSessions,
   'move-session': moveSession,
+  'rebook-session': rebookSession,
   'cancel-series': cancelSeries,
   'release-seats': releaseSeats,
   notify,

@@ -1,10 +1,11 @@
 import type { Pairing as PairingShape, PairingOverview } from '../../contract/pairing';
 import { agendaOwner } from '../../domain/pairing/agenda';
+import { cancellationRate, sideToLookAt } from '../../domain/pairing/cancellations';
 import { nextStep } from '../../domain/pairing/next-step';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
-import { otherSeat } from '../../domain/pairing/states';
+import { hasEnded, otherSeat } from '../../domain/pairing/states';
 import { timelineSentences } from '../../domain/pairing/timeline-words';
 import type { Program } from '../../domain/program/program';
 import { personCard } from '../people/person-card';
@@ -90,6 +91,13 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
   };
 }
 
+/** What only a person can judge; null where there is nothing. */
+function lookAtSentence(pairing: Pairing, nameOf: (personId: string) => string, nowUtc: number): string | null {
+  const seat = hasEnded(pairing) ? null : sideToLookAt(pairing, nowUtc);
+  if (seat === null) return null;
+  return `${nameOf(pairing[seat].personId)} could not come for the third time in a row. Nothing more is rebooked by itself: talk to them.`;
+}
+
 /** A pairing as the lead sees it: who, state, deadlines and trouble; nothing of its content. */
 export function presentOverview(pairing: Pairing, org: OrgView | null, nowUtc: number): PairingOverview {
   const nameOf = (personId: string) => personCard(org, personId).displayName;
@@ -107,6 +115,11 @@ export function presentOverview(pairing: Pairing, org: OrgView | null, nowUtc: n
     firstSessionUtc: pairing.series?.event
       ? isoOrNull(standingSessions(pairing.series.sessions)[0]?.startUtc ?? null)
       : null,
+    lookAt: lookAtSentence(pairing, nameOf, nowUtc),
+    cancellationRates: {
+      junior: cancellationRate(pairing, 'junior', nowUtc),
+      senior: cancellationRate(pairing, 'senior', nowUtc),
+    },
     parked: pairing.pending
       .filter((work) => work.parked)
       .map(({ id, kind, lastError, attempts }) => ({ workId: id, kind, error: lastError ?? 'Unknown', attempts })),

@@ -15,9 +15,9 @@ export interface SeriesInvitation {
 
 /**
  * What became of a move: `crosses-neighbour` where the order of the series forbids it, `gone` where the occurrence was
- * cancelled in Outlook.
+ * cancelled in Outlook, `series-gone` where all of it was.
  */
-export type SessionMoveResult = 'moved' | 'crosses-neighbour' | 'gone';
+export type SessionMoveResult = 'moved' | 'crosses-neighbour' | 'gone' | 'series-gone';
 
 /** Calendars of Microsoft Graph: free/busy only, never what a meeting is about. */
 export interface CalendarGateway {
@@ -33,6 +33,10 @@ export interface CalendarGateway {
   moveSessions(event: BookedEvent, series: Series): Promise<void>;
   /** Moves one session to another time; safe to repeat. */
   moveSession(event: BookedEvent, series: Series, session: Session, to: Interval): Promise<SessionMoveResult>;
+  /** Puts an event of its own into the organizer's mailbox for a session whose occurrence was cancelled. */
+  bookSession(invitation: SeriesInvitation, session: Interval & { readonly number: number }): Promise<BookedEvent>;
+  /** Cancels such an event. Safe to repeat. */
+  cancelSession(own: BookedEvent, comment: string): Promise<void>;
   /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
   findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
   /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */

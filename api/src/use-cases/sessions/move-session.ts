@@ -24,7 +24,7 @@ export async function moveSession(
   const found = await sessionToMove(ports, caller, address);
   if (!found.ok) return found;
   const { program, pairing, session } = found.value;
-  if (session.startUtc !== startUtc) {
+  if (session.startUtc !== startUtc || session.cancelled) {
     const slots = await findSessionTimes(ports, pairing, session);
     if (slots === null) return noCalendar;
     if (!slots.some((slot) => slot.startUtc === startUtc)) {

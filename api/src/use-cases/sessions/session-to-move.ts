@@ -37,7 +37,6 @@ export async function sessionToMove(
   if (!isMeeting(pairing) || session === null) {
     return refused('wrong-state', 'There is no such session to move. Load the page again.');
   }
-  if (session.cancelled) return refused('wrong-state', 'This session was cancelled in Outlook.');
   if (session.startUtc <= ports.clock.nowUtc()) return refused('wrong-state', 'This session has begun already.');
   return accepted({ program: program.value, pairing, session });
 }

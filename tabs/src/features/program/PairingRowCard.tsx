@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { useDates } from '../../app/use-dates';
 import { PersonLine } from '../../ui/PersonLine';
@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   state: { justifySelf: 'end', '@media (max-width: 760px)': { justifySelf: 'start' } },
   next: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
 });
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** A pairing as the lead sees it: who, state, deadline, trouble; no content. */
 export function PairingRowCard({ row }: { readonly row: PairingRow }) {
@@ -65,6 +67,17 @@ export function PairingRowCard({ row }: { readonly row: PairingRow }) {
           ` Until ${dates.day(row.dueAtUtc)} (${dates.relative(row.dueAtUtc)}).`}
         {row.firstSessionUtc !== null && ` First session ${dates.day(row.firstSessionUtc)}.`}
       </p>
+      {(row.cancellationRates.junior > 0 || row.cancellationRates.senior > 0) && (
+        <p className={styles.next}>
+          Cancelled: {percent(row.cancellationRates.junior)} by the junior, {percent(row.cancellationRates.senior)} by
+          the senior.
+        </p>
+      )}
+      {row.lookAt !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{row.lookAt}</MessageBarBody>
+        </MessageBar>
+      )}
       <LeadDecision row={row} />
       <ParkedWork row={row} />
     </li>

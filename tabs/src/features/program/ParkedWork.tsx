@@ -25,6 +25,7 @@ const workNames: Readonly<Record<string, string>> = {
   'book-series': 'Booking the series',
   'move-sessions': 'Moving sessions',
   'move-session': 'Moving a session',
+  'rebook-session': 'Finding another time for a session',
   'cancel-series': 'Cancelling the series',
   'release-seats': 'Freeing the seats',
   notify: 'Notifying somebody',

@@ -14,9 +14,16 @@ export const pairingFilters = {
 } as const;
 export type PairingFilter = keyof typeof pairingFilters;
 
-/** True where only the lead can move a pairing on: work that failed too often, or a decision without a manager. */
-export const needsLead = ({ parked, leadDecides }: Pick<PairingRow, 'parked' | 'leadDecides'>): boolean =>
-  parked.length > 0 || leadDecides;
+/**
+ * True where only the lead can move a pairing on: work that failed too often, a decision without a manager, or a side
+ * that cancels again and again.
+ */
+export const needsLead = ({
+  parked,
+  leadDecides,
+  lookAt,
+}: Pick<PairingRow, 'parked' | 'leadDecides' | 'lookAt'>): boolean =>
+  parked.length > 0 || leadDecides || lookAt !== null;
 
 /** The pairings that a filter shows, those that need the lead first. */
 export function filterPairings(rows: readonly PairingRow[], filter: PairingFilter): PairingRow[] {

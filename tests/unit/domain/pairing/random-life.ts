@@ -58,6 +58,8 @@ const kinds: readonly PairingEvent['kind'][] = [
   'move-session',
   'session-moved',
   'session-not-moved',
+  'session-replanned',
+  'no-other-time',
   'time-passed',
   'work-leased',
   'work-failed',
@@ -132,6 +134,10 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       const shiftMs = flag ? DAY_MS : -2 * DAY_MS;
       return { kind, byPersonId: who, number, startUtc: (session?.startUtc ?? nowUtc) + shiftMs };
     }
+    case 'session-moved':
+      return { kind, workId, own: flag ? { ...bookedEvent, eventId: 'alone' } : null };
+    case 'session-replanned':
+      return { kind, workId, startUtc: nowUtc + 3 * DAY_MS };
     case 'seat-refused':
       return { kind, workId, why: 'seat-full' };
     case 'approvers-resolved':
@@ -193,6 +199,8 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'sessions-moved': ['move-sessions'],
   'session-moved': ['move-session'],
   'session-not-moved': ['move-session'],
+  'session-replanned': ['rebook-session'],
+  'no-other-time': ['rebook-session'],
 };
 
 /** Three mornings a week, in a zone far from UTC. */

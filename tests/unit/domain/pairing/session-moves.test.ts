@@ -36,7 +36,7 @@ describe('moving a session', () => {
 
   test('counts once Outlook took it, and the partner is told', () => {
     const asked = after(booked, wish(2, nextDay));
-    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session') });
+    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session'), own: null });
     expect(moved.series?.sessions[1]).toMatchObject({ startUtc: nextDay, endUtc: nextDay + HOUR_MS, moved: true });
     expect(told(moved, 'sessionMoved')).toEqual(['sen of 2']);
     expect(moved.pending.some((work) => work.kind === 'move-session')).toBe(false);
@@ -58,7 +58,7 @@ describe('moving a session', () => {
     expect(again.pending.filter((work) => work.kind === 'move-session')).toMatchObject([
       { dueAtUtc: leasedUntilUtc, move: { startUtc: nextDay + DAY_MS, byPersonId: 'sen' } },
     ]);
-    const late = advance(again, { kind: 'session-moved', workId: first }, policyOf(), START);
+    const late = advance(again, { kind: 'session-moved', workId: first, own: null }, policyOf(), START);
     expect(late).toMatchObject({ ok: false, code: 'wrong-state' });
   });
 
@@ -95,7 +95,7 @@ describe('the reminder of a session', () => {
   test('comes on the working day before', () => {
     const monday = (sessions[0]?.startUtc ?? 0) + 4 * DAY_MS;
     const asked = after(booked, wish(1, monday));
-    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session') });
+    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session'), own: null });
     expect(new Date(moved.dueAtUtc ?? 0).getUTCDay()).toBe(5);
     const reminded = after(moved, { kind: 'time-passed' }, moved.dueAtUtc ?? 0);
     expect(told(reminded, 'sessionComing')).toEqual(['jun of 1', 'sen of 1']);
@@ -107,7 +107,7 @@ describe('the reminder of a session', () => {
     const reminded = after(booked, { kind: 'time-passed' }, nowUtc);
     const later = startOf(booked, 1) + 2 * HOUR_MS;
     const asked = after(reminded, wish(1, later), nowUtc);
-    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session') }, nowUtc);
+    const moved = after(asked, { kind: 'session-moved', workId: workId(asked, 'move-session'), own: null }, nowUtc);
     expect(moved.dueAtUtc).toBe(later);
   });
 

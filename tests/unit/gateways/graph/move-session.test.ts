@@ -83,3 +83,27 @@ test('says so where the session was cancelled in Outlook', async () => {
   const answer = await calendars.moveSession(booked, invitation.series, second, oneHourFrom(SECOND + DAY_MS));
   expect(answer).toBe('gone');
 });
+
+test('gives a session whose occurrence was cancelled an event of its own, once, which the search for the series leaves out', async () => {
+  const booked = await calendars.bookSeries(invitation);
+  const alone = { ...invitation, transactionId: 'spring.jun~sen~1.move-session.12' };
+  const to = { number: 2, ...oneHourFrom(SECOND + DAY_MS) };
+  const own = await calendars.bookSession(alone, to);
+  expect(await calendars.bookSession(alone, to)).toEqual(own);
+  expect(own.joinUrl).toMatch(/^https:/u);
+  expect(await startsOf('sen')).toContain('2026-01-30T08:00');
+  expect((await calendars.findSeries(booked.organizerId, invitation.pairing))?.eventId).toBe(booked.eventId);
+
+  const later = oneHourFrom(SECOND + 2 * DAY_MS);
+  expect(await calendars.moveSession(booked, invitation.series, { ...second, own }, later)).toBe('moved');
+  expect(await startsOf('sen')).toContain('2026-01-31T08:00');
+  for (let times = 0; times < 2; times += 1) await calendars.cancelSession(own, 'Thank you');
+  expect(await startsOf('sen')).not.toContain('2026-01-31T08:00');
+});
+
+test('says so where the whole series is gone', async () => {
+  const booked = await calendars.bookSeries(invitation);
+  await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+  const answer = await calendars.moveSession(booked, invitation.series, second, oneHourFrom(SECOND + DAY_MS));
+  expect(answer).toBe('series-gone');
+});

@@ -11,6 +11,8 @@ const row = (id: string, state: PairingRow['state'], parts: Partial<PairingRow> 
   nextStep: '',
   leadDecides: false,
   firstSessionUtc: null,
+  lookAt: null,
+  cancellationRates: { junior: 0, senior: 0 },
   parked: [],
   ...parts,
 });

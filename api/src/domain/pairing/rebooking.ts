@@ -1,0 +1,57 @@
+import { accepted, refused, type Outcome } from '../refusal';
+import { cancelledInARow, MOST_IN_A_ROW, newCancellations } from './cancellations';
+import type { WorkResult } from './events';
+import { sessionOf } from './meeting-clock';
+import type { Pairing, Session } from './pairing';
+import { requestMove } from './session-moves';
+import { hasEnded, holders } from './states';
+import { record } from './timeline';
+import { oweNotifications, oweRebooking, pendingWork, settle } from './work-ledger';
+
+/**
+ * What follows from news of Outlook: a session ahead that one of the two declined or cancelled is owed another time. A side
+ * that cancels for the third time in a row is left to the program lead, and nothing more is booked over its head.
+ *
+ * @param before the sessions as they were before the news.
+ */
+export function reactToCancellations(pairing: Pairing, before: readonly Session[], nowUtc: number): Pairing {
+  const fresh = hasEnded(pairing) ? [] : newCancellations(before, pairing, nowUtc);
+  if (fresh.length === 0) return pairing;
+  const noted: Pairing = { ...pairing, cancellations: [...pairing.cancellations, ...fresh] };
+  const [{ seat } = { seat: 'senior' as const }] = fresh;
+  if (cancelledInARow(noted, seat, nowUtc) >= MOST_IN_A_ROW) {
+    return record(noted, 'lead-asked-to-look', nowUtc, pairing[seat].personId);
+  }
+  return fresh.reduce((owing, { sessionNumber }) => oweRebooking(owing, sessionNumber, nowUtc), noted);
+}
+
+/** A time that suits both was found: it is kept before it is sent, so that every attempt sends the same. */
+export function sessionReplanned(
+  pairing: Pairing,
+  { workId, startUtc }: Extract<WorkResult, { kind: 'session-replanned' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const session = sessionOwed(pairing, workId);
+  if (session === null) return refused('wrong-state', 'No other time is looked for.');
+  const endUtc = startUtc + session.endUtc - session.startUtc;
+  const move = { number: session.number, startUtc, endUtc, byPersonId: null };
+  return accepted(requestMove(settle(pairing, workId), move, nowUtc));
+}
+
+/** Neither this week nor the next has room: both are told, once, and may choose a time themselves. */
+export function noOtherTime(
+  pairing: Pairing,
+  { workId }: Extract<WorkResult, { kind: 'no-other-time' }>,
+  nowUtc: number,
+): Outcome<Pairing> {
+  const session = sessionOwed(pairing, workId);
+  if (session === null) return refused('wrong-state', 'No other time is looked for.');
+  const recorded = record(settle(pairing, workId), 'no-other-time', nowUtc, null, session.number);
+  const pair = holders(pairing).map((holder) => holder.personId);
+  return accepted(oweNotifications(recorded, 'sessionNotRebooked', pair, nowUtc, session.number));
+}
+
+function sessionOwed(pairing: Pairing, workId: string): Session | null {
+  const number = pendingWork(pairing, workId)?.sessionNumber ?? null;
+  return number === null ? null : sessionOf(pairing, number);
+}
