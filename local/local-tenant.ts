@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type ListeningProcess, startListeningProcess } from './child-process';
 import { TenantClock } from './clock';
+import { ChangeNotifier } from './graph/change-notifier';
 import { Faults } from './graph/faults';
 import { createGraphHandler } from './graph/handler';
 import type { Tenant } from './graph/tenant';
@@ -26,7 +27,7 @@ export interface LocalTenantOptions {
   readonly trafficLog?: string | undefined;
   /** `none` leaves it to the caller to run the API with the settings that the tenant names. */
   readonly api?: 'process' | 'none';
-  /** Where the caller's API listens, if it does. */
+  /** Where the caller's API listens, if it does; change notifications go there too. */
   readonly apiPort?: () => number;
   /** Told of every document that changed, for the caller's API. */
   readonly onChanged?: (message: Record<string, unknown>) => void;
@@ -41,6 +42,8 @@ export interface LocalTenant {
   readonly issuer: Issuer;
   /** The application settings of the API, as a deployment in the cloud would have them. */
   readonly apiSettings: Readonly<Record<string, string>>;
+  /** Resolves once the change notifications that were due have been sent. */
+  notified(): Promise<void>;
   /** Kills the API process as a crash would and starts it again. */
   restartApi(): Promise<void>;
   stop(): Promise<void>;
@@ -55,6 +58,9 @@ export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
 const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
 const teamsAppId = '6f1c7c3e-8f2b-4a1c-9a39-0a3a5d9d0d11';
 const botId = '9b1d2f64-51c2-4d0e-8a67-7c2f0e4b5a19';
+
+/** Where Microsoft Graph reaches the API: the simulated one goes through a tunnel that ends at the local port. */
+const publicOrigin = 'https://vice-versa.contoso.example';
 
 interface KeptState {
   readonly organisation: string;
@@ -72,6 +78,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   let origin = '';
   const faults = new Faults();
   const issuer = await Issuer.create({ tenantId, audience, origin: () => origin, clock });
+  const notifier = new ChangeNotifier(tenant, faults);
   const personas = choosePersonas(tenant.directory);
   const graph = createGraphHandler({
     tenant,
@@ -83,11 +90,13 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   });
 
   let api: ListeningProcess | null = null;
+  const apiPort = () => options.apiPort?.() ?? api?.port ?? 0;
+  tenant.subscriptions.reach = (url) => url.replace(publicOrigin, `http://127.0.0.1:${apiPort()}`);
   const onClockMoved = () => api?.send({ kind: 'clock', offsetMs: clock.offsetMs });
   const server = createOriginServer({
     frameFolder: folders.frame,
     tabFolder: folders.tab,
-    apiPort: options.apiPort ?? (() => api?.port ?? 0),
+    apiPort,
     graph,
     controls: createControls({ tenant, clock, faults, issuer, personas, teamsAppId, onClockMoved }),
     tenantId,
@@ -148,12 +157,14 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     personas,
     issuer,
     apiSettings: settings,
+    notified: () => notifier.idle(),
     async restartApi() {
       await api?.kill();
       await startApi();
     },
     async stop() {
       clearInterval(saving);
+      await notifier.stop();
       server.close();
       server.closeAllConnections();
       await api?.stop();
@@ -180,6 +191,7 @@ function apiSettings(origin: string, cosmosPort: number): Record<string, string>
     BOT_SERVICE_URL: `${origin}/connector/`,
     BOT_ISSUER: `${origin}/botframework`,
     BOT_OPENID_METADATA: `${origin}/botframework/v1/.well-known/openidconfiguration`,
+    PUBLIC_API_URL: `${publicOrigin}/api`,
     // The platform's endpoint for managed identities, as App Service sets it.
     IDENTITY_ENDPOINT: `${origin}/local/identity`,
     IDENTITY_HEADER: 'local',

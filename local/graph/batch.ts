@@ -64,11 +64,15 @@ function readRequests(body: unknown): InnerRequest[] {
  * throttled; those with `dependsOn` follow in rounds, and get 424 where what they wait for failed. The answers come in
  * another order than the requests.
  */
-export function serveBatch(tenant: Tenant, call: GraphCall, { clock, faults }: BatchSurroundings): GraphAnswer {
+export async function serveBatch(
+  tenant: Tenant,
+  call: GraphCall,
+  { clock, faults }: BatchSurroundings,
+): Promise<GraphAnswer> {
   const requests = readRequests(call.body);
   const answers = new Map<string, InnerAnswer>();
 
-  function serveOne(request: InnerRequest, busy: Map<string, number>): GraphAnswer {
+  async function serveOne(request: InnerRequest, busy: Map<string, number>): Promise<GraphAnswer> {
     const requestId = randomUUID();
     try {
       const failed = request.dependsOn.some((on) => (answers.get(on.toLowerCase())?.status ?? 500) >= 400);
@@ -83,7 +87,7 @@ export function serveBatch(tenant: Tenant, call: GraphCall, { clock, faults }: B
       }
       const fault = faults.drawInner(`/v1.0/${inner.segments.join('/')}`);
       if (fault.refusal !== null) throw fault.refusal;
-      const answer = dispatch(tenant, inner);
+      const answer = await dispatch(tenant, inner);
       if (fault.lostAnswer !== null) throw fault.lostAnswer;
       return answer;
     } catch (thrown) {
@@ -96,8 +100,10 @@ export function serveBatch(tenant: Tenant, call: GraphCall, { clock, faults }: B
     const ready = waiting.filter(({ dependsOn }) => dependsOn.every((on) => answers.has(on.toLowerCase())));
     if (ready.length === 0) throw refuse('The requests depend on each other in a circle.');
     const busy = new Map<string, number>();
-    const served = ready.map((request) => [request.id, innerAnswer(request.id, serveOne(request, busy))] as const);
-    for (const [id, answer] of served) answers.set(id.toLowerCase(), answer);
+    const served = await Promise.all(
+      ready.map(async (request) => innerAnswer(request.id, await serveOne(request, busy))),
+    );
+    for (const answer of served) answers.set(answer.id.toLowerCase(), answer);
     waiting = waiting.filter((request) => !ready.includes(request));
   }
   const order = seededRandom('batch', hash32(requests.map(({ id, url }) => `${id} ${url}`).join('\n')));

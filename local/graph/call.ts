@@ -46,5 +46,5 @@ export interface Route {
   readonly path: string;
   /** The mailbox of the user in the path does the work, so its limit of concurrent requests counts. */
   readonly mailbox?: true;
-  readonly handle: (context: RouteContext) => GraphAnswer;
+  readonly handle: (context: RouteContext) => GraphAnswer | Promise<GraphAnswer>;
 }

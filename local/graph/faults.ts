@@ -23,6 +23,8 @@ export const faultSettings = z.object({
   latencyMs: z.number().int().min(0).default(0),
   /** Share of the requests *inside* batches that fail with 429, 503 or, after their effect, 504. */
   batchPartial: share.default(0),
+  /** Share of the change notifications that are never sent. */
+  dropNotifications: share.default(0),
   seed: z.number().int().default(1),
   /** Faults befall so many requests on the wire and then no more; without it there is no end to them. */
   atMost: z.number().int().min(0).optional(),
@@ -120,6 +122,12 @@ export class Faults {
     const kind = this.#random.between(1, 3);
     if (kind === 1) return { ...none, refusal: throttled(retryAfterSeconds) };
     return kind === 2 ? { ...none, refusal: unavailable } : { ...none, lostAnswer: gatewayTimeout };
+  }
+
+  /** Whether the next change notification gets lost. */
+  losesNotification(): boolean {
+    const { dropNotifications } = this.#settings;
+    return dropNotifications > 0 && this.#random.chance(dropNotifications);
   }
 
   #concerns(url: string): boolean {

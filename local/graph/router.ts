@@ -3,6 +3,7 @@ import { GraphError } from './graph-error';
 import { activityRoutes } from './resources/activity-notifications';
 import { calendarRoutes } from './resources/calendar';
 import { calendarViewRoutes } from './resources/calendar-view';
+import { calendarViewDeltaRoutes } from './resources/calendar-view-delta';
 import { eventChangeRoutes } from './resources/event-changes';
 import { eventRoutes } from './resources/events';
 import { scheduleRoutes } from './resources/get-schedule';
@@ -10,6 +11,7 @@ import { installedAppRoutes } from './resources/installed-apps';
 import { mailboxSettingsRoutes } from './resources/mailbox-settings';
 import { managerRoutes } from './resources/manager';
 import { photoRoutes } from './resources/photo';
+import { subscriptionRoutes } from './resources/subscriptions';
 import { userRoutes } from './resources/user';
 import { userCollectionRoutes } from './resources/users';
 import { userDeltaRoutes } from './resources/users-delta';
@@ -22,6 +24,7 @@ const routes: readonly Route[] = [
   ...managerRoutes,
   ...mailboxSettingsRoutes,
   ...scheduleRoutes,
+  ...calendarViewDeltaRoutes,
   ...calendarViewRoutes,
   ...eventRoutes,
   ...eventChangeRoutes,
@@ -29,6 +32,7 @@ const routes: readonly Route[] = [
   ...photoRoutes,
   ...activityRoutes,
   ...installedAppRoutes,
+  ...subscriptionRoutes,
   ...userRoutes,
 ];
 
@@ -98,7 +102,7 @@ export function mailboxOf(call: GraphCall): string | null {
 }
 
 /** Serves one call. @throws GraphError for every answer of 400 and above. */
-export function dispatch(tenant: Tenant, call: GraphCall): GraphAnswer {
+export function dispatch(tenant: Tenant, call: GraphCall): GraphAnswer | Promise<GraphAnswer> {
   const { route, keys } = find(call);
   return route.handle({ tenant, call, keys });
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ActivityFeeds, activityFeedState } from './activity-feed';
 import { calendarState, CalendarStore } from './calendar/calendar-store';
+import type { CalendarChange } from './calendar/change-log';
 import { emptyCalendars, type CalendarOwner, type CalendarSource } from './calendar/commitment';
 import { weekdays } from './calendar/event-record';
 import { Directory, directoryState, type DirectoryUser } from './directory';
 import { mailboxSettings, type MailboxSettings } from './mailbox';
+import { subscription, Subscriptions } from './subscriptions';
 
 /** Where the tenant reads the time. The host's clock can be moved on. */
 export interface Clock {
@@ -37,6 +39,7 @@ export const tenantState = z.object({
   activity: activityFeedState,
   /** People from whom the Teams app was taken away, by user id. */
   withoutApp: z.array(z.string()),
+  subscriptions: z.array(subscription).default([]),
 });
 export type TenantState = z.infer<typeof tenantState>;
 
@@ -47,6 +50,7 @@ export class Tenant {
   readonly mailboxes = new Map<string, MailboxSettings>();
   readonly calendars: CalendarStore;
   readonly activity: ActivityFeeds;
+  readonly subscriptions: Subscriptions;
   /** People from whom the Teams app was taken away, by user id; everybody else has it. */
   readonly withoutApp = new Set<string>();
   readonly teamsAppId: string;
@@ -69,8 +73,14 @@ export class Tenant {
         : new Map(options.activityTypes.map(({ type, templateText }) => [type, templateText]));
     this.directory = new Directory(options.users, changed);
     for (const [userId, settings] of options.mailboxes) this.mailboxes.set(userId, settings);
-    this.calendars = new CalendarStore(options.calendars ?? emptyCalendars, (userId) => this.ownerOf(userId), changed);
+    const calendarChanged = (userId: string, eventId: string, change: CalendarChange): void => {
+      changed();
+      this.subscriptions.calendarChanged(userId, eventId, change);
+    };
+    const ownerOf = (userId: string) => this.ownerOf(userId);
+    this.calendars = new CalendarStore(options.calendars ?? emptyCalendars, ownerOf, calendarChanged);
     this.activity = new ActivityFeeds(changed);
+    this.subscriptions = new Subscriptions(() => options.clock.now(), changed);
   }
 
   get tenantId(): string {
@@ -129,6 +139,7 @@ export class Tenant {
       calendars: this.calendars.exportState(),
       activity: this.activity.exportState(),
       withoutApp: [...this.withoutApp],
+      subscriptions: this.subscriptions.exportState(),
     };
   }
 
@@ -142,6 +153,7 @@ export class Tenant {
     for (const [userId, settings] of Object.entries(state.mailboxes)) this.mailboxes.set(userId, settings);
     this.calendars.importState(state.calendars);
     this.activity.importState(state.activity);
+    this.subscriptions.importState(state.subscriptions);
     this.withoutApp.clear();
     for (const userId of state.withoutApp) this.withoutApp.add(userId);
     this.#revision += 1;

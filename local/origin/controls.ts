@@ -83,6 +83,17 @@ const controls: Readonly<Record<string, Control>> = {
     return { nowUtc: clock.now().toISOString() };
   },
 
+  'POST /local/lifecycle': ({ tenant }, _query, body) => {
+    const event = lifecycleEvents.find((one) => one === readField(body, 'event'));
+    const userId = tenant.directory.find(readField(body, 'person') ?? '')?.id;
+    if (event === undefined || userId === undefined) {
+      throw new ControlError(`Send {"event": one of ${lifecycleEvents.join(', ')}, "person": ID}.`);
+    }
+    const subscriptions = tenant.subscriptions.list().filter((one) => one.userId === userId);
+    for (const one of subscriptions) tenant.subscriptions.lifecycle(one, event);
+    return { told: subscriptions.length };
+  },
+
   'GET /local/faults': ({ faults }) => faults.settings,
 
   'POST /local/faults': ({ faults }, _query, body) => {
@@ -97,6 +108,13 @@ const controls: Readonly<Record<string, Control>> = {
     return faults.settings;
   },
 };
+
+const lifecycleEvents = ['reauthorizationRequired', 'subscriptionRemoved', 'missed'] as const;
+
+function readField(body: unknown, name: string): string | null {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : null;
+}
 
 function readDuration(body: unknown): number {
   const advance = typeof body === 'object' && body !== null && 'advance' in body ? body.advance : undefined;

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
@@ -7,6 +9,8 @@ import type { Route } from '../../api/src/contract/route';
 import { createTriggers } from '../../api/src/functions/triggers';
 import type { Application } from '../../api/src/http/application';
 import { matchRoute } from '../../local/functions-host/http-routes';
+import { serveHttp } from '../../local/functions-host/serve-http';
+import { installShiftedDate, shiftDate } from '../../local/functions-host/shifted-date';
 import { folders } from '../../local/folders';
 import { type LocalTenant, startLocalTenant } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
@@ -36,6 +40,10 @@ export interface ApiInProcess {
   call<R extends Route>(route: R, asPerson: string, options?: CallOptions): Promise<ApiAnswer<BodyOf<R>>>;
   /** The same, whatever the status. */
   attempt(route: Route, asPerson: string | null, options?: CallOptions): Promise<ApiAnswer<unknown>>;
+  /** Calls Microsoft Graph as people's own clients would: path below `/v1.0`. */
+  graph(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
+  /** Moves the time on for everything in this process, the tenant included. */
+  advance(milliseconds: number): void;
   /** Runs every timer of the trigger table once. */
   runTimers(): Promise<void>;
   /** Runs the timers until a condition holds; throws after so many rounds. */
@@ -50,6 +58,7 @@ export interface ApiInProcessOptions {
 
 export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
   const { people = 60, seed = 1 } = options;
+  let apiPort = 0;
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
       const company = generateCompany({ people, seed });
@@ -60,6 +69,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
     port: 0,
     trafficLog: process.env['GRAPH_TRAFFIC_LOG'],
     api: 'none',
+    apiPort: () => apiPort,
   });
   // The library of the managed identity reads these from the environment, as the platform sets them.
   process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
@@ -71,6 +81,11 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   const triggers = createTriggers(() => application);
   const http = triggers.filter((trigger) => trigger.kind === 'http');
   const timers = triggers.filter((trigger) => trigger.kind === 'timer');
+
+  const server = createServer((request, response) => void serveHttp(http, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  apiPort = (server.address() as AddressInfo).port;
+  let offsetMs = 0;
 
   const attempt = async (route: Route, asPerson: string | null, sent: CallOptions = {}) => {
     const path = route.path.replace(/\{(\w+)\}/gu, (_all, name: string) =>
@@ -120,6 +135,24 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   return {
     tenant,
     attempt,
+    async graph(method, path, body) {
+      const { access_token: token } = await tenant.issuer.graphToken();
+      const answer = await fetch(`${tenant.origin}/graph/v1.0${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      return { status: answer.status, json: text === '' ? null : (JSON.parse(text) as unknown) };
+    },
+    advance(milliseconds) {
+      if (offsetMs === 0) installShiftedDate(0);
+      offsetMs += milliseconds;
+      shiftDate(offsetMs);
+    },
     runTimers,
     async call<R extends Route>(route: R, asPerson: string, sent: CallOptions = {}) {
       const answer = await attempt(route, asPerson, sent);
@@ -138,7 +171,11 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
       }
       throw new Error(`The condition did not hold after ${rounds} rounds of the timers.`);
     },
-    stop: () => tenant.stop(),
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await tenant.stop();
+    },
   };
 }
 

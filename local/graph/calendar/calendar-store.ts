@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarChangeLog, type CalendarChange } from './change-log';
 import { eventOfCommitment, weekNamedIn, type CalendarOwner, type CalendarSource } from './commitment';
 import { eventRecord, type EventRecord } from './event-record';
 import { occurrencesBetween, originalStarts, type Occurrence } from './occurrences';
@@ -37,6 +38,7 @@ export function occurrenceId(eventId: string, originalStartWallMs: WallMs): stri
  * somebody created or changed are kept, and those are what a state export holds.
  */
 export class CalendarStore {
+  readonly log = new CalendarChangeLog();
   readonly #own = new Map<string, Map<string, EventRecord>>();
   readonly #hidden = new Map<string, Set<string>>();
   readonly #recurring = new Map<string, readonly EventRecord[]>();
@@ -44,7 +46,8 @@ export class CalendarStore {
   constructor(
     private readonly source: CalendarSource,
     private readonly ownerOf: (userId: string) => CalendarOwner | undefined,
-    private readonly changed: () => void,
+    /** Hears of every change to an event. */
+    private readonly changed: (userId: string, eventId: string, change: CalendarChange) => void,
   ) {}
 
   /** Everything in a mailbox that overlaps a span of time, ordered by start. */
@@ -101,19 +104,20 @@ export class CalendarStore {
 
   /** Stores an event, new or changed. A generated event that was changed is stored from then on. */
   put(userId: string, event: EventRecord): void {
+    const change = this.#event(userId, event.id) === undefined ? 'created' : 'updated';
     if (this.#own.get(userId)?.has(event.id) !== true && this.#generated(userId, event.id) !== undefined) {
       this.#hide(userId, event.id);
     }
     const own = this.#own.get(userId) ?? new Map<string, EventRecord>();
     this.#own.set(userId, own.set(event.id, event));
-    this.changed();
+    this.#note(userId, event.id, change);
   }
 
   /** Takes an event out of a mailbox, with all its occurrences. */
   remove(userId: string, eventId: string): void {
     this.#own.get(userId)?.delete(eventId);
     if (this.#generated(userId, eventId) !== undefined) this.#hide(userId, eventId);
-    this.changed();
+    this.#note(userId, eventId, 'deleted');
   }
 
   exportState(): CalendarState {
@@ -126,10 +130,16 @@ export class CalendarStore {
   importState(state: CalendarState): void {
     this.#own.clear();
     this.#hidden.clear();
+    this.log.forget();
     for (const [userId, { events, hidden }] of Object.entries(state)) {
       this.#own.set(userId, new Map(events.map((event) => [event.id, event])));
       if (hidden.length > 0) this.#hidden.set(userId, new Set(hidden));
     }
+  }
+
+  #note(userId: string, eventId: string, change: CalendarChange): void {
+    this.log.record(userId, eventId, change);
+    this.changed(userId, eventId, change);
   }
 
   #hide(userId: string, eventId: string): void {

@@ -26,7 +26,8 @@ function instantOf(query: ODataQuery, name: string): number {
   return instant;
 }
 
-function windowOf(query: ODataQuery): { fromUtcMs: number; toUtcMs: number } {
+/** The span of time that a query names. @throws GraphError 400 */
+export function windowOf(query: ODataQuery): { fromUtcMs: number; toUtcMs: number } {
   const window = { fromUtcMs: instantOf(query, 'startDateTime'), toUtcMs: instantOf(query, 'endDateTime') };
   if (window.toUtcMs > window.fromUtcMs) return window;
   throw new GraphError(400, 'ErrorInvalidParameter', 'EndDateTime must be after StartDateTime.');
