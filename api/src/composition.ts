@@ -11,6 +11,7 @@ import { createPairingStore } from './gateways/cosmos/pairing-store';
 import { createParticipantStore } from './gateways/cosmos/participant-store';
 import { createProgramStore } from './gateways/cosmos/program-store';
 import { createRoundStore } from './gateways/cosmos/round-store';
+import { createWatchStore } from './gateways/cosmos/watch-store';
 import { createNotificationGateway } from './gateways/graph/activity';
 import { createAvailabilityGateway } from './gateways/graph/availability';
 import { createCalendarGateway } from './gateways/graph/calendars';
@@ -18,6 +19,7 @@ import { openGraph } from './gateways/graph/client';
 import { deepLink } from './gateways/graph/deep-link';
 import { createDirectorySource } from './gateways/graph/directory';
 import { createPhotoGateway } from './gateways/graph/photos';
+import { createOutlookGateway } from './gateways/graph/outlook';
 import { createWorkerMatcher } from './gateways/matcher/worker-matcher';
 import type { Application } from './http/application';
 import { createBotTokenVerifier } from './http/bot/verify-bot-token';
@@ -95,5 +97,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     }),
     photos: createPhotoGateway(graph),
     links: { toPage: (page) => deepLink(app, page) },
+    outlook: createOutlookGateway(graph, config.PUBLIC_API_URL ?? null),
+    watches: createWatchStore(containers.mailboxes, config.TENANT_ID),
   };
 }

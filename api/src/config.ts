@@ -36,6 +36,11 @@ const Environment = z.object({
     .string()
     .regex(/^(employeeType|onPremisesExtensionAttributes\/extensionAttribute(1[0-5]|[1-9]))$/u)
     .optional(),
+  /**
+   * Where Microsoft Graph reaches this API, such as `https://host/api`, to tell of changes in calendars. Without it they are
+   * found by looking for them, every ten minutes.
+   */
+  PUBLIC_API_URL: z.url({ protocol: /^https$/u }).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(300),
 });
 export type Config = z.infer<typeof Environment>;

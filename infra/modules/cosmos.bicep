@@ -11,6 +11,7 @@ var containers = [
   'rounds'
   'people'
   'contacts'
+  'mailboxes'
 ]
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 

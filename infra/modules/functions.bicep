@@ -63,6 +63,8 @@ var platformSettings = {
   COSMOS__accountEndpoint: settings.COSMOS_ENDPOINT
   COSMOS__credential: 'managedidentity'
   COSMOS__clientId: identityClientId
+  // Microsoft Graph tells of changes in calendars at this address.
+  PUBLIC_API_URL: 'https://${name}.azurewebsites.net/api'
 }
 var allSettings = union(platformSettings, settings)
 

@@ -14,6 +14,8 @@ import { fakeChats, type FakeChats } from './fake-chats';
 import { fixedClock, type FixedClock } from './fixed-clock';
 import { inMemoryDelegations, type InMemoryDelegations } from './in-memory-delegations';
 import { inMemoryContacts, type InMemoryContacts } from './in-memory-contacts';
+import { fakeOutlook, type FakeOutlook } from './fake-outlook';
+import { inMemoryWatches, type InMemoryWatches } from './in-memory-watches';
 import {
   inMemoryPairings,
   inMemoryParticipants,
@@ -84,6 +86,8 @@ export interface InMemoryPorts {
   readonly chats: FakeChats;
   readonly photos: PhotoGateway;
   readonly links: Links;
+  readonly outlook: FakeOutlook;
+  readonly watches: InMemoryWatches;
 }
 
 export interface InMemoryPortsOptions {
@@ -116,6 +120,8 @@ export function inMemoryPorts(options: InMemoryPortsOptions = {}): InMemoryPorts
     chats: fakeChats(pause),
     photos: { read: (personId) => Promise.resolve(personId === 'jun' ? onePixel : null) },
     links: { toPage: (page) => `https://teams.microsoft.com/l/entity/app/vice-versa?page=${page}` },
+    outlook: fakeOutlook(pause),
+    watches: inMemoryWatches(pause),
   };
   for (const program of programs) ports.programs.documents.put(program.id, program);
   for (const participant of participants) ports.participants.put(participant);

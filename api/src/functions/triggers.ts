@@ -3,14 +3,15 @@ import type { Application } from '../http/application';
 import { serve } from '../http/serve';
 import { botTrigger } from './bot';
 import { endpoints } from './endpoints';
+import { graphTriggers } from './graph-notifications';
 import type { Trigger } from './trigger';
 import { workTriggers } from './work';
 
-/** Every trigger of the service: one for each route of the contract, one for the bot, then the clock and the change feed. */
+/** Every trigger: one for each route of the contract, those for the bot and for Microsoft Graph, the clock and the change feed. */
 export function createTriggers(application: () => Application): readonly Trigger[] {
   const http = (Object.keys(routes) as RouteName[]).map((name): Trigger => {
     const { method, path } = routes[name];
     return { kind: 'http', name, method, route: path, handler: serve(endpoints[name], application) };
   });
-  return [...http, botTrigger(application), ...workTriggers(application)];
+  return [...http, botTrigger(application), ...graphTriggers(application), ...workTriggers(application)];
 }

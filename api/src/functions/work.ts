@@ -2,6 +2,7 @@ import type { Application } from '../http/application';
 import { performDueContacts } from '../use-cases/contact/perform-due-contacts';
 import { continueSync } from '../use-cases/directory/continue-sync';
 import { keepFresh } from '../use-cases/directory/keep-fresh';
+import { tendMailboxes } from '../use-cases/following/tend-mailboxes';
 import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
 import type { Ports } from '../use-cases/ports/ports';
 import { continueRounds } from '../use-cases/rounds/continue-rounds';
@@ -13,11 +14,12 @@ const sweepMs = 50_000;
 type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
 
 /** What is owed, by the container whose documents owe it. */
-const workers: Readonly<Record<'directory' | 'rounds' | 'pairings' | 'contacts', Worker>> = {
+const workers: Readonly<Record<'directory' | 'rounds' | 'pairings' | 'contacts' | 'mailboxes', Worker>> = {
   directory: continueSync,
   rounds: continueRounds,
   pairings: performDueWork,
   contacts: performDueContacts,
+  mailboxes: tendMailboxes,
 };
 
 /**

@@ -10,6 +10,7 @@ export const containerNames = [
   'rounds',
   'people',
   'contacts',
+  'mailboxes',
 ] as const;
 export type ContainerName = (typeof containerNames)[number];
 
@@ -37,5 +38,6 @@ export function openDatabase(options: DatabaseOptions): Record<ContainerName, Co
     rounds: database.container('rounds'),
     people: database.container('people'),
     contacts: database.container('contacts'),
+    mailboxes: database.container('mailboxes'),
   };
 }

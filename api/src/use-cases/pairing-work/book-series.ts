@@ -1,6 +1,7 @@
 import type { Pairing, Session } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
+import { beginWatching } from '../following/begin-watching';
 import { MailboxRefused } from '../ports/mailbox-refused';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
@@ -22,6 +23,7 @@ export const bookSeries: Performer = async (claimed) => {
       programName: program.settings.name,
       transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
     });
+    await beginWatching(ports, pairing, series, event);
     return { kind: 'series-booked', workId: work.id, event };
   } catch (error) {
     if (error instanceof MailboxRefused && mayTryTheOther(claimed, error)) {

@@ -17,6 +17,7 @@ export type WorkPorts = Pick<
   | 'availability'
   | 'notifications'
   | 'contacts'
+  | 'watches'
 >;
 
 /** One piece of claimed work, with the pairing as it stood when it was claimed. */

@@ -9,11 +9,13 @@ import type { DirectorySource, DirectoryStore } from './directory-sync';
 import type { Links } from './links';
 import type { Matcher } from './matcher';
 import type { NotificationGateway } from './notifications';
+import type { OutlookGateway } from './outlook';
 import type { PairingStore } from './pairings';
 import type { ParticipantStore } from './participants';
 import type { PhotoGateway } from './photos';
 import type { ProgramStore } from './programs';
 import type { RoundStore } from './rounds';
+import type { WatchStore } from './watches';
 
 /** Everything outside the rules that use cases may touch, bound to one tenant. A use case names the few it needs. */
 export interface Ports {
@@ -35,4 +37,6 @@ export interface Ports {
   readonly chats: ChatGateway;
   readonly photos: PhotoGateway;
   readonly links: Links;
+  readonly outlook: OutlookGateway;
+  readonly watches: WatchStore;
 }

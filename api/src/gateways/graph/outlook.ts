@@ -1,0 +1,14 @@
+import type { OutlookGateway } from '../../use-cases/ports/outlook';
+import { createCalendarChanges } from './calendar-changes';
+import type { Graph } from './client';
+import { observeSeries } from './observe-series';
+import { createSubscriptions } from './subscriptions';
+
+/** What people do to meetings in Outlook, as Microsoft Graph tells it. */
+export function createOutlookGateway(graph: Graph, publicApiUrl: string | null): OutlookGateway {
+  return {
+    ...createSubscriptions(graph, publicApiUrl),
+    ...createCalendarChanges(graph),
+    readSeries: (event, series, attendeeAddress) => observeSeries(graph, event, series, attendeeAddress),
+  };
+}

@@ -1,0 +1,32 @@
+import { inParallel } from '../pairing-work/in-parallel';
+import { tendMailbox, type TendPorts } from './tend-mailbox';
+
+/** As many as share one batch. */
+const PARALLEL = 20;
+const PAGE = 200;
+
+/**
+ * Looks after every mailbox that is due, until none is or the time is up: those with news soon, the others once an hour,
+ * to find what notifications missed. One that fails does not stop the others.
+ *
+ * @throws AggregateError of what went wrong, at the end.
+ */
+export async function tendMailboxes(ports: TendPorts, untilUtc: number): Promise<void> {
+  const failures: unknown[] = [];
+  const seen = new Set<string>();
+  while (ports.clock.nowUtc() < untilUtc) {
+    const due = await ports.watches.listDue(ports.clock.nowUtc(), PAGE);
+    const fresh = due.filter((mailboxId) => !seen.has(mailboxId));
+    if (fresh.length === 0) break;
+    await inParallel(fresh, PARALLEL, async (mailboxId) => {
+      seen.add(mailboxId);
+      if (ports.clock.nowUtc() >= untilUtc) return;
+      try {
+        await tendMailbox(ports, mailboxId);
+      } catch (error) {
+        failures.push(error);
+      }
+    });
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} mailboxes could not be followed.`);
+}
