@@ -97,7 +97,10 @@ test('the lead tries rules, pins a pair, keeps another apart and reads what beca
   await lead.tab.getByRole('list', { name: 'Difference from the last round' }).getByRole('listitem').first().waitFor();
   await local.picture(lead, 'round-changes-light');
   await lead.tab.getByRole('tab', { name: /^Stability/u }).click();
-  await lead.tab.getByText(/would both score higher|This round is stable/u).first().waitFor();
+  await lead.tab
+    .getByText(/would both score higher|This round is stable/u)
+    .first()
+    .waitFor();
   await local.picture(lead, 'stability-light');
 
   // On a phone, in the dark.
