@@ -22,6 +22,7 @@ export const queryKeys = {
   programPairings: (programId: string) => ['pairings', 'program', programId],
   pairings: ['pairings'],
   approvals: ['approvals'],
+  delegate: ['delegate'],
   rounds: (programId: string) => ['rounds', programId],
   round: (programId: string, roundId: string) => ['rounds', programId, roundId],
   roundPairs: (programId: string, roundId: string) => ['rounds', programId, roundId, 'pairs'],

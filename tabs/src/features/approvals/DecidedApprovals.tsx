@@ -1,8 +1,9 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Approval } from '../../../../api/src/contract/approval';
+import { useCaller } from '../../app/caller';
 import { useDates } from '../../app/use-dates';
 import { Section } from '../../ui/Section';
-import { decisionWords } from './approval-words';
+import { afterwards, decisionWords, pairOf } from './approval-words';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -22,7 +23,12 @@ const useStyles = makeStyles({
 export function DecidedApprovals({ approvals }: { readonly approvals: readonly Approval[] }) {
   const styles = useStyles();
   const dates = useDates();
+  const { person } = useCaller();
   if (approvals.length === 0) return null;
+  const about = (approval: Approval) => {
+    const sentence = afterwards(approval, person.id);
+    return sentence === null ? null : ` · ${sentence}`;
+  };
   const newestFirst = approvals.toSorted((a, b) => ((a.decidedAtUtc ?? '') < (b.decidedAtUtc ?? '') ? 1 : -1));
   return (
     <Section title="History">
@@ -30,10 +36,8 @@ export function DecidedApprovals({ approvals }: { readonly approvals: readonly A
         {newestFirst.map((approval) => {
           const decision = approval.decision === null ? null : decisionWords[approval.decision];
           return (
-            <li key={`${approval.programId} ${approval.pairingId}`} className={styles.item}>
-              <span className={styles.pair}>
-                {approval.junior.displayName} and {approval.senior.displayName}
-              </span>
+            <li key={`${approval.programId} ${approval.pairingId} ${approval.approvalId}`} className={styles.item}>
+              <span className={styles.pair}>{pairOf(approval)}</span>
               {decision !== null && (
                 <Badge appearance="tint" color={decision.tone}>
                   {decision.name}
@@ -42,6 +46,7 @@ export function DecidedApprovals({ approvals }: { readonly approvals: readonly A
               <span className={styles.about}>
                 {approval.decidedAtUtc !== null && dates.moment(approval.decidedAtUtc)} · {approval.programName}
                 {approval.reason !== null && ` · “${approval.reason}”`}
+                {about(approval)}
               </span>
             </li>
           );

@@ -12,7 +12,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog';
 import { Stack } from '../../ui/Stack';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { aboutPerson } from '../people/person-words';
-import { askedFor, hoursInWords, teamLoadInWords } from './approval-words';
+import { askedFor, hoursInWords, pairOf, teamLoadInWords } from './approval-words';
 import { useDecideApproval } from './use-decide-approval';
 
 const useStyles = makeStyles({
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   line: { margin: 0 },
+  again: { alignSelf: 'center', color: tokens.colorNeutralForeground2 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,7 +51,7 @@ export function WaitingApproval({ approval }: { readonly approval: Approval }) {
   const [rejecting, setRejecting] = useState(false);
   const decide = useDecideApproval(approval.programId, approval.pairingId);
   const { junior, senior, timeCost } = approval;
-  const pair = `${junior.displayName} and ${senior.displayName}`;
+  const pair = pairOf(approval);
   const daysLeft = dates.daysUntil(approval.dueAtUtc);
   const send = async (decision: ApprovalDecision, sentence: string) => {
     // The card is gone once the decision is in the list, so what follows must not hang on it.
@@ -86,14 +87,12 @@ export function WaitingApproval({ approval }: { readonly approval: Approval }) {
             </p>
             <p className={styles.quiet}>
               {hoursInWords(timeCost.sessions * timeCost.durationMinutes)} in all, for {askedFor(approval)}.{' '}
-              {!approval.forLead && teamLoadInWords(approval.teamPairings)}
+              {approval.teamPeople > 0 && teamLoadInWords(approval)}
             </p>
           </div>
+          <p className={styles.line}>{approval.whyThisPair}</p>
           <p className={styles.quiet}>
-            {approval.programName} ·{' '}
-            {approval.forLead
-              ? 'You decide as the program lead, because the directory names no manager who can.'
-              : 'You decide about the time only; what they talk about stays with them.'}
+            {approval.programName} · {approval.whyYou}
           </p>
           <Actions>
             <BusyButton
@@ -113,6 +112,19 @@ export function WaitingApproval({ approval }: { readonly approval: Approval }) {
             >
               Decline
             </BusyButton>
+            {approval.snoozedUntilUtc === null ? (
+              <BusyButton
+                appearance="subtle"
+                busy={false}
+                disabled={decide.isPending}
+                label={`Ask me later about ${pair}`}
+                onClick={() => quietly(send({ decision: 'later' }, `You will be asked again about ${pair}.`))}
+              >
+                Ask me later
+              </BusyButton>
+            ) : (
+              <span className={styles.again}>You are asked again {dates.relative(approval.snoozedUntilUtc)}.</span>
+            )}
           </Actions>
           {!rejecting && <ActionFailed error={decide.error} title="Your decision was not saved" />}
         </Stack>

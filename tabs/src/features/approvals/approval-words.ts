@@ -14,10 +14,21 @@ export function hoursInWords(minutes: number): string {
   return text === '1' ? '1 hour' : `${text} hours`;
 }
 
-/** What the team already gives, as a sentence. */
-export function teamLoadInWords(teamPairings: number): string {
-  if (teamPairings === 0) return 'Nobody in your team is in a pairing yet.';
-  return `Your team holds ${teamPairings === 1 ? 'one pairing' : `${teamPairings} pairings`} already.`;
+/** Both people, the junior first. */
+export const pairOf = ({ junior, senior }: Pick<Approval, 'junior' | 'senior'>): string =>
+  `${junior.displayName} and ${senior.displayName}`;
+
+/** What the team of the manager gives already, as a sentence. */
+export function teamLoadInWords({ teamPairings, teamPeople }: Pick<Approval, 'teamPairings' | 'teamPeople'>): string {
+  const team = teamPeople === 1 ? 'The team of one' : `The team of ${teamPeople}`;
+  if (teamPairings === 0) return `${team} holds no other pairing.`;
+  return `${team} holds ${teamPairings === 1 ? 'one other pairing' : `${teamPairings} other pairings`}.`;
+}
+
+/** Who decided an approval that was not decided by the reader alone, and how it went on; nothing where that is plain. */
+export function afterwards({ decision, handedOnTo, decidedBy }: Approval, readerId: string): string | null {
+  if (decision === 'handed-on') return `${handedOnTo?.displayName ?? 'The program lead'} was asked while you were away`;
+  return decidedBy === null || decidedBy.id === readerId ? null : `decided by ${decidedBy.displayName}`;
 }
 
 /** How a decision is called once it is made. */

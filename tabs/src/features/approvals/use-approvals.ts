@@ -9,6 +9,8 @@ export function useApprovals() {
   return useQuery({
     queryKey: queryKeys.approvals,
     queryFn: ({ signal }) => call(routes.approvals, { signal }),
-    refetchInterval: 20_000,
+    // What can be taken back changes within seconds; nothing else does.
+    refetchInterval: ({ state }) =>
+      state.data?.decided.some(({ undoUntilUtc }) => undoUntilUtc !== null) ? 4_000 : 20_000,
   });
 }

@@ -38,6 +38,14 @@ export function ApprovalFields({
         error={errorOf('approval.deadlineWorkingDays')}
         onChange={(deadlineWorkingDays) => change({ deadlineWorkingDays })}
       />
+      <NumberField
+        label="Seconds to undo an approval"
+        value={approval.undoSeconds}
+        min={0}
+        max={600}
+        error={errorOf('approval.undoSeconds')}
+        onChange={(undoSeconds) => change({ undoSeconds })}
+      />
       <ChoiceField
         label="When that deadline passes"
         value={approval.whenPassed}

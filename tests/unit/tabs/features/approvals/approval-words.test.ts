@@ -14,9 +14,9 @@ test('time is told in hours as people say them', () => {
 });
 
 test('the load of the team is a sentence', () => {
-  expect([0, 1, 3].map(teamLoadInWords)).toEqual([
-    'Nobody in your team is in a pairing yet.',
-    'Your team holds one pairing already.',
-    'Your team holds 3 pairings already.',
+  expect([0, 1, 3].map((teamPairings) => teamLoadInWords({ teamPairings, teamPeople: 8 }))).toEqual([
+    'The team of 8 holds no other pairing.',
+    'The team of 8 holds one other pairing.',
+    'The team of 8 holds 3 other pairings.',
   ]);
 });

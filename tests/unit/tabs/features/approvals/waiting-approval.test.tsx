@@ -80,7 +80,7 @@ test('a manager reads people, time in words, load of the team and the deadline c
   expect(html).toContain('Mila Novak and Thomas Bergström');
   expect(html).toContain(approval.timeCost.sentence);
   expect(html).toContain('6 hours in all, for Mila Novak.');
-  expect(html).toContain('Your team holds 2 pairings already.');
+  expect(html).toContain('The team of 8 holds 2 other pairings.');
   expect(html).toContain('Tue 13 January (in 5 days)');
 });
 
@@ -92,8 +92,23 @@ test('each decision is a button that names the pair', () => {
 });
 
 test('a lead is told why the decision falls to them', () => {
-  const html = screen({ ...approval, forLead: true });
+  const whyYou = 'You decide as the program lead, because the directory names no manager who can.';
+  const html = screen({ ...approval, forLead: true, teamPeople: 0, whyYou });
 
-  expect(html).toContain('because the directory names no manager');
-  expect(html).not.toContain('Your team holds');
+  expect(html).toContain(whyYou);
+  expect(html).not.toContain('The team of');
+});
+
+test('a manager reads why these two, and can ask to be asked later', () => {
+  const html = screen(approval);
+
+  expect(html).toContain(approval.whyThisPair);
+  expect(html).toContain('aria-label="Ask me later about Mila Novak and Thomas Bergström"');
+});
+
+test('who asked to be asked later reads when that is', () => {
+  const html = screen({ ...approval, snoozedUntilUtc: '2026-01-09T08:30:00Z' });
+
+  expect(html).toContain('You are asked again tomorrow.');
+  expect(html).not.toContain('Ask me later');
 });
