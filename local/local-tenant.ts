@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { installedApp } from './app-manifest';
 import { type ListeningProcess, startListeningProcess } from './child-process';
 import { TenantClock } from './clock';
 import { ChangeNotifier } from './graph/change-notifier';
@@ -56,7 +57,7 @@ export class StateError extends Error {
 
 export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
 const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
-const teamsAppId = '6f1c7c3e-8f2b-4a1c-9a39-0a3a5d9d0d11';
+const { teamsAppId } = installedApp;
 const botId = '9b1d2f64-51c2-4d0e-8a67-7c2f0e4b5a19';
 
 /** Where Microsoft Graph reaches the API: the simulated one goes through a tunnel that ends at the local port. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { installedApp } from './app-manifest';
 import { buildAll } from './build';
 import { letColleaguesJoin } from './colleagues';
 import { type LocalTenant, StateError, startLocalTenant, tenantId } from './local-tenant';
@@ -34,7 +35,13 @@ async function main(): Promise<void> {
   await buildAll();
   const tenant = await startLocalTenant({
     makeTenant: (clock) =>
-      tenantOfPeople(organisation.people, { seed: options.seed, clock, domain: organisation.domain, tenantId }),
+      tenantOfPeople(organisation.people, {
+        seed: options.seed,
+        clock,
+        domain: organisation.domain,
+        tenantId,
+        ...installedApp,
+      }),
     organisation: organisation.description,
     data: options.data,
     port: options.port,

@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { installedApp } from '../app-manifest';
 import type { ActivityNotification } from '../graph/activity-feed';
 
-const Manifest = z.object({
-  activities: z.object({ activityTypes: z.array(z.object({ type: z.string(), templateText: z.string() })) }),
-});
-
-const manifestFile = path.resolve(import.meta.dirname, '../../appPackage/manifest.json');
-const templates = new Map(
-  Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8'))).activities.activityTypes.map((one) => [
-    one.type,
-    one.templateText,
-  ]),
-);
+const templates = new Map(installedApp.activityTypes.map(({ type, templateText }) => [type, templateText]));
 
 /** A person's notifications as Teams shows them: the manifest's template with its placeholders filled in. */
 export function renderFeed(notifications: readonly ActivityNotification[]): readonly Record<string, string | null>[] {

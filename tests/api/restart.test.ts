@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
+import { installedApp } from '../../local/app-manifest';
 import { type LocalTenant, StateError, startLocalTenant, tenantId } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
@@ -15,7 +16,7 @@ async function start(organisation = 'a company'): Promise<LocalTenant> {
   running = await startLocalTenant({
     makeTenant: (clock) => {
       const company = generateCompany({ people: 20, seed: 1 });
-      return tenantOfPeople(company.people, { seed: 1, clock, domain: company.domain, tenantId });
+      return tenantOfPeople(company.people, { seed: 1, clock, domain: company.domain, tenantId, ...installedApp });
     },
     organisation,
     data: folder,

@@ -1,5 +1,6 @@
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
+import { installedApp } from '../../local/app-manifest';
 import { startLocalTenant, tenantId } from '../../local/local-tenant';
 
 /**
@@ -13,7 +14,7 @@ let apiPort = 0;
 const tenant = await startLocalTenant({
   makeTenant: (clock) => {
     const company = generateCompany({ people, seed });
-    return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId });
+    return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId, ...installedApp });
   },
   organisation: `${people} generated, seed ${seed}`,
   data: process.env['CHAOS_DATA'] ?? null,

@@ -12,6 +12,7 @@ import { matchRoute } from '../../local/functions-host/http-routes';
 import { serveHttp } from '../../local/functions-host/serve-http';
 import { installShiftedDate, shiftDate } from '../../local/functions-host/shifted-date';
 import { folders } from '../../local/folders';
+import { installedApp } from '../../local/app-manifest';
 import { type LocalTenant, startLocalTenant } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
@@ -62,7 +63,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
       const company = generateCompany({ people, seed });
-      return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId });
+      return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId, ...installedApp });
     },
     organisation: `generated ${people} ${seed}`,
     data: null,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type FrameLocator, type Page, chromium } from 'playwright-core';
 import { letColleaguesJoin } from '../../local/colleagues';
+import { installedApp } from '../../local/app-manifest';
 import { type LocalTenant, startLocalTenant, tenantId } from '../../local/local-tenant';
 import { chooseEnrolments } from '../../local/organisation/enrol';
 import { generateCompany } from '../../local/organisation/generate-company';
@@ -50,7 +51,7 @@ export async function startBrowserTenant(people: number, enrolled: number): Prom
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
       const company = generateCompany({ people, seed });
-      return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId });
+      return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId, ...installedApp });
     },
     organisation: `${people} generated`,
     data: null,

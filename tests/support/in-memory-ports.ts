@@ -11,6 +11,7 @@ import type { Delivery, Notification, NotificationGateway } from '../../api/src/
 import { fakeAvailability, type FakeAvailability } from './fake-availability';
 import { fakeCalendars, type FakeCalendars } from './fake-calendars';
 import { fakeChats, type FakeChats } from './fake-chats';
+import { inMemoryFeed, type InMemoryFeed } from './in-memory-feed';
 import { fixedClock, type FixedClock } from './fixed-clock';
 import { inMemoryDelegations, type InMemoryDelegations } from './in-memory-delegations';
 import { inMemoryContacts, type InMemoryContacts } from './in-memory-contacts';
@@ -79,6 +80,7 @@ export interface InMemoryPorts {
   readonly pairings: InMemoryPairings;
   readonly org: OrgReader & { view: OrgView | null };
   readonly delegations: InMemoryDelegations;
+  readonly feed: InMemoryFeed;
   readonly calendars: FakeCalendars;
   readonly availability: FakeAvailability;
   readonly notifications: FakeNotifications;
@@ -113,6 +115,7 @@ export function inMemoryPorts(options: InMemoryPortsOptions = {}): InMemoryPorts
       },
     },
     delegations: inMemoryDelegations(),
+    feed: inMemoryFeed(pause),
     calendars: fakeCalendars(pause),
     availability: fakeAvailability(pause),
     notifications: fakeNotifications(pause),
