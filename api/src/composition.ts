@@ -7,6 +7,7 @@ import { createContactStore } from './gateways/cosmos/contact-store';
 import { openDatabase } from './gateways/cosmos/database';
 import { createDelegationStore } from './gateways/cosmos/delegation-store';
 import { createDirectoryStore } from './gateways/cosmos/directory-store';
+import { createFeedStore } from './gateways/cosmos/feed-store';
 import { createPairingStore } from './gateways/cosmos/pairing-store';
 import { createParticipantStore } from './gateways/cosmos/participant-store';
 import { createProgramStore } from './gateways/cosmos/program-store';
@@ -81,6 +82,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     pairings: createPairingStore(containers.pairings, config.TENANT_ID),
     rounds: createRoundStore(containers.rounds, config.TENANT_ID),
     delegations: createDelegationStore(containers.people, config.TENANT_ID),
+    feed: createFeedStore(containers.people, config.TENANT_ID),
     directory,
     directorySource: createDirectorySource(graph, config.GRADE_ATTRIBUTE ?? null),
     org: createOrgReader(directory),

@@ -9,6 +9,7 @@ import {
 } from './approval';
 import { Suggestions } from './candidate';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
+import { FeedChoice, FeedSettingsView } from './feed';
 import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason } from './pairing';
 import { ParticipantSummary, Participation, ParticipationDefaults, ParticipationInput } from './participation';
 import { Me, PeopleFound, PeopleQuery, PersonSeniority } from './people';
@@ -58,6 +59,23 @@ export const routes = {
   }),
 
   me: route({ method: 'GET', path: 'me', summary: 'The caller', access: 'self', status: 200, response: Me }),
+  feedSettings: route({
+    method: 'GET',
+    path: 'me/notifications',
+    summary: 'Which news the caller wants in the activity feed, and when',
+    access: 'self',
+    status: 200,
+    response: FeedSettingsView,
+  }),
+  changeFeedSettings: route({
+    method: 'PUT',
+    path: 'me/notifications',
+    summary: 'Choose which news come into the activity feed, and when',
+    access: 'self',
+    body: FeedChoice,
+    status: 200,
+    response: FeedSettingsView,
+  }),
   findPeople: route({
     method: 'GET',
     path: 'people',

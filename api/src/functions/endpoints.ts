@@ -3,7 +3,7 @@ import type { Endpoint } from '../http/endpoint';
 import { approvals, approveSeveral, chooseDelegate, decideApproval, delegate, removeDelegate } from './approvals';
 import { directory, overrideSeniority, seniorityOverrides, syncDirectory } from './directory';
 import { health, openApi } from './health';
-import { me } from './me';
+import { changeFeedSettings, feedSettings, me } from './me';
 import {
   acceptPairing,
   declinePairing,
@@ -46,6 +46,8 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   health,
   openApi,
   me,
+  feedSettings,
+  changeFeedSettings,
   findPeople,
   personSeniority,
   directory,

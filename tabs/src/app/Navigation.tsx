@@ -32,6 +32,7 @@ export function Navigation({ caller }: { readonly caller: Me }) {
     { to: paths.home(), name: 'Home', exact: true },
     { to: paths.approvals(), name: 'Approvals', count: caller.approvalsWaiting },
   ];
+  const forEachAtTheEnd = [{ to: paths.settings(), name: 'Notifications' }];
   const forTheLead = [
     { to: paths.programs(), name: 'Programs' },
     { to: paths.directory(), name: 'Directory' },
@@ -42,7 +43,11 @@ export function Navigation({ caller }: { readonly caller: Me }) {
         <Mark size={24} />
         <span className={styles.brandName}>Vice Versa</span>
       </div>
-      <TabLinks label="Main" size="large" links={caller.isLead ? [...forEverybody, ...forTheLead] : forEverybody} />
+      <TabLinks
+        label="Main"
+        size="large"
+        links={[...forEverybody, ...(caller.isLead ? forTheLead : []), ...forEachAtTheEnd]}
+      />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 /** Pages that a link from outside may open; anything else opens the home page. */
 const pages = [
   /^approvals$/u,
+  /^settings$/u,
   /^directory$/u,
   /^programs(\/[a-z0-9-]{1,40}(\/(rounds(\/[a-z0-9-]{1,40})?|pairings|participants|settings))?)?$/u,
   /^(join|suggestions)\/[a-z0-9-]{1,40}$/u,

@@ -7,6 +7,7 @@ export const paths = {
   suggestions: (programId: string) => `/suggestions/${part(programId)}`,
   pairing: (programId: string, pairingId: string) => `/pairings/${part(programId)}/${part(pairingId)}`,
   approvals: () => '/approvals',
+  settings: () => '/settings',
   programs: () => '/programs',
   newProgram: () => '/programs/new',
   program: (programId: string) => `/programs/${part(programId)}`,

@@ -23,6 +23,7 @@ export const queryKeys = {
   pairings: ['pairings'],
   approvals: ['approvals'],
   delegate: ['delegate'],
+  feedSettings: ['feed-settings'],
   rounds: (programId: string) => ['rounds', programId],
   round: (programId: string, roundId: string) => ['rounds', programId, roundId],
   roundPairs: (programId: string, roundId: string) => ['rounds', programId, roundId, 'pairs'],

@@ -45,6 +45,10 @@ export function createRouter(subPageId: string | undefined) {
               lazy: async () => ({ Component: (await import('../features/approvals/ApprovalsPage')).ApprovalsPage }),
             },
             {
+              path: 'settings',
+              lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
+            },
+            {
               path: 'programs',
               lazy: async () => ({ Component: (await import('../features/program/ProgramsPage')).ProgramsPage }),
             },

@@ -19,7 +19,7 @@ import { approverChecked } from './stand-ins';
 import { changeTerms } from './terms';
 import { record } from './timeline';
 import { undoApproval } from './undo-approval';
-import { advanceWork, pendingWork, settle } from './work-ledger';
+import { advanceWork, pendingWork, postponeNotification, settle } from './work-ledger';
 
 /**
  * The whole life of a pairing: what it becomes after an event, or why the event cannot happen now. The next version
@@ -95,6 +95,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return timePassed(pairing, policy, nowUtc);
     case 'work-done':
       return workDone(pairing, event.workId);
+    case 'notification-postponed':
+      return postponeNotification(pairing, event.workId, event.untilUtc);
     case 'unreachable':
       return unreachable(pairing, event, nowUtc);
     case 'work-leased':

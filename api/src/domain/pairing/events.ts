@@ -70,6 +70,8 @@ export type WorkResult =
   | { readonly kind: 'session-not-moved'; readonly workId: string }
   /** A notification has no way to its recipient. */
   | { readonly kind: 'unreachable'; readonly workId: string; readonly recipientId: string }
+  /** The recipient wants nothing in their quiet hours. */
+  | { readonly kind: 'notification-postponed'; readonly workId: string; readonly untilUtc: number }
   | { readonly kind: 'work-done'; readonly workId: string };
 
 /** How work itself goes, whatever it is about. */

@@ -299,6 +299,8 @@ export interface NotificationRequest {
   readonly recipientId: string;
   /** The session that it is about, null where it is about none. */
   readonly session: number | null;
+  /** Set where it was put off: by then it may not be true any more. */
+  readonly late?: boolean;
 }
 
 export type NotificationTemplate =

@@ -77,6 +77,16 @@ export function claimableFromUtc(work: PendingWork): number | null {
   return work.parked ? null : Math.max(work.dueAtUtc, work.leasedUntilUtc ?? 0);
 }
 
+/** Puts a notification off; by then it is only sent if it is still true. */
+export function postponeNotification(pairing: Pairing, workId: string, untilUtc: number): Outcome<Pairing> {
+  const work = pendingWork(pairing, workId);
+  if (!work?.notification) return refused('wrong-state', 'Nobody is to be notified.');
+  const notification = { ...work.notification, late: true };
+  return accepted(
+    replaceWork(pairing, { ...work, notification, dueAtUtc: untilUtc, attempts: 0, leasedUntilUtc: null }),
+  );
+}
+
 /** Claims, fails or frees work, whatever it is about. */
 export function advanceWork(pairing: Pairing, event: WorkEvent, nowUtc: number): Outcome<Pairing> {
   switch (event.kind) {

@@ -16,7 +16,7 @@ export function whyThisPair(org: OrgView | null, people: Readonly<Record<SeatNam
     ? 'They work outside each other’s management line'
     : junior.department === senior.department
       ? `They both work in ${junior.department}, outside each other’s management line`
-      : `${junior.department} and ${senior.department} rarely meet, and they work outside each other’s management line`;
+      : `They work in ${junior.department} and in ${senior.department}, outside each other’s management line`;
   return `${where}, ${stages}: each has something to teach the other.`;
 }
 
@@ -43,7 +43,9 @@ export function whyYou(org: OrgView | null, approval: Approval, viewerId: string
     case 'no-manager':
       return 'You decide as the program lead, because the directory names no manager who can.';
     case 'not-answered':
-      return `You decide as the program lead, because ${name(insteadOfId)} did not answer before the deadline.`;
+      return insteadOfId === null
+        ? 'You decide as the program lead, because neither manager answered before the deadline.'
+        : `You decide as the program lead, because ${name(insteadOfId)} did not answer before the deadline.`;
     case 'everybody-away':
       return `You decide as the program lead, because ${name(insteadOfId)} and everybody who could stand in are away.`;
     case 'chart-unknown':

@@ -1,19 +1,28 @@
+import { isStillNews } from '../../domain/feed/still-news';
+import { takeTurn } from '../feed/take-turn';
 import { PermanentFailure } from '../ports/permanent-failure';
 import { notificationText } from './notification-text';
 import { orgOf, type Performer } from './performer';
 
-/** Sends one notification. Who cannot be reached in Teams is noted on the timeline; the tab shows the same news. */
+/**
+ * Sends one notification, as far as the recipient wants it now: otherwise it waits for the end of their quiet hours, or is
+ * left to the tab, which shows the same news. Who cannot be reached in Teams is noted on the timeline.
+ */
 export const notify: Performer = async ({ ports, program, pairing, work }) => {
   if (work.notification === null) throw new PermanentFailure('This notification names no recipient.');
   const org = await orgOf(ports);
-  const { template, recipientId } = work.notification;
+  const { template, recipientId, late = false } = work.notification;
+  const settled = { kind: 'work-done', workId: work.id } as const;
+  if (late && !isStillNews(work.notification, pairing, ports.clock.nowUtc())) return settled;
+  const key = `${pairing.programId}.${pairing.id}.${work.id}`;
+  const verdict = await takeTurn(ports, template, recipientId, key);
+  if (verdict.kind === 'keep-back') return settled;
+  if (verdict.kind === 'wait') return { kind: 'notification-postponed', workId: work.id, untilUtc: verdict.untilUtc };
   const delivery = await ports.notifications.send({
-    key: `${pairing.programId}.${pairing.id}.${work.id}`,
+    key,
     template,
     recipientId,
     ...notificationText(work.notification, pairing, program, (id) => org.person(id)?.displayName ?? 'a colleague'),
   });
-  return delivery.kind === 'sent'
-    ? { kind: 'work-done', workId: work.id }
-    : { kind: 'unreachable', workId: work.id, recipientId };
+  return delivery.kind === 'sent' ? settled : { kind: 'unreachable', workId: work.id, recipientId };
 };

@@ -13,6 +13,7 @@ export type WorkPorts = Pick<
   | 'programs'
   | 'org'
   | 'delegations'
+  | 'feed'
   | 'calendars'
   | 'availability'
   | 'notifications'

@@ -7,6 +7,7 @@ import type { ContactStore } from './contacts';
 import type { OrgReader } from './directory';
 import type { DirectorySource, DirectoryStore } from './directory-sync';
 import type { Links } from './links';
+import type { FeedStore } from './feed';
 import type { Matcher } from './matcher';
 import type { NotificationGateway } from './notifications';
 import type { OutlookGateway } from './outlook';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly rounds: RoundStore;
   readonly matcher: Matcher;
   readonly delegations: DelegationStore;
+  readonly feed: FeedStore;
   readonly calendars: CalendarGateway;
   readonly availability: AvailabilityGateway;
   readonly notifications: NotificationGateway;

@@ -62,7 +62,7 @@ function Lists({ approvals: { waiting, decided } }: { readonly approvals: Approv
           </Stack>
         </Section>
       )}
-      <DecidedApprovals approvals={decided} />
+      <DecidedApprovals approvals={decided.filter((approval) => !undoable.includes(approval))} />
     </Stack>
   );
 }

@@ -66,6 +66,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'work-retried',
   'work-done',
   'unreachable',
+  'notification-postponed',
 ];
 
 /** Two steps of three go the usual way, so that long lives are common; the others go anywhere. */
@@ -158,6 +159,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
     }
     case 'work-retried':
       return { kind, byPersonId: who };
+    case 'notification-postponed':
+      return { kind, workId, untilUtc: nowUtc + HOUR_MS };
     case 'unreachable':
       return { kind, workId, recipientId: who };
     case 'series-observed':

@@ -1,0 +1,23 @@
+import type { Container } from '@azure/cosmos';
+import type { FeedLedger, FeedSettings } from '../../domain/feed/feed-settings';
+import type { FeedStore } from '../../use-cases/ports/feed';
+import { openDocuments } from './documents';
+
+/** Keeps what the people of one tenant want of the activity feed, and what they got: two documents for each. */
+export function createFeedStore(container: Container, tenantId: string): FeedStore {
+  const kindOf = (kind: string) => ({
+    kind,
+    schemaVersion: 1,
+    idOf: ({ personId }: { readonly personId: string }) => personId,
+  });
+  const settings = openDocuments<FeedSettings>(container, kindOf('feed-settings'));
+  const ledgers = openDocuments<FeedLedger>(container, kindOf('feed-ledger'));
+  const partition = (personId: string) => `${tenantId}|${personId}`;
+  return {
+    readSettings: async (personId) => (await settings.read(partition(personId), personId))?.value ?? null,
+    putSettings: (value) => settings.put(partition(value.personId), value),
+    readLedger: (personId) => ledgers.read(partition(personId), personId),
+    createLedger: (ledger) => ledgers.create(partition(ledger.personId), ledger),
+    replaceLedger: (ledger, etag) => ledgers.replace(partition(ledger.personId), ledger, etag),
+  };
+}
