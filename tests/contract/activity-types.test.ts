@@ -29,6 +29,7 @@ const sent = {
   sessionComing: true,
   sessionMoved: true,
   sessionNotMoved: true,
+  sessionNotRebooked: true,
 } as const satisfies Record<NotificationTemplate, true>;
 const templates = Object.keys(sent) as NotificationTemplate[];
 

@@ -14,6 +14,7 @@ export const FeedKind = z.enum([
   'sessionComing',
   'sessionMoved',
   'sessionNotMoved',
+  'sessionNotRebooked',
 ]);
 export type FeedKind = z.infer<typeof FeedKind>;
 

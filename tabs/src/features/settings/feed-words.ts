@@ -14,6 +14,7 @@ export const feedWords: Readonly<Record<FeedKind, string>> = {
   sessionComing: 'A session is tomorrow',
   sessionMoved: 'A session has moved',
   sessionNotMoved: 'A session could not be moved',
+  sessionNotRebooked: 'No other time is left for a session',
 };
 
 /** Minutes since midnight as a time input shows them: `20:30`. */
