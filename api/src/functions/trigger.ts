@@ -1,3 +1,4 @@
+import type { NameWithARow } from '../contract/policy';
 import type { CosmosDBHandler, HttpHandler, HttpMethod, TimerHandler } from '@azure/functions';
 
 /** One row of the trigger table: what the Functions host calls, and when. */
@@ -5,7 +6,7 @@ export type Trigger = HttpTrigger | TimerTrigger | ChangeFeedTrigger;
 
 export interface HttpTrigger {
   readonly kind: 'http';
-  readonly name: string;
+  readonly name: NameWithARow;
   readonly method: HttpMethod;
   /** Below `/api`. */
   readonly route: string;
@@ -14,7 +15,7 @@ export interface HttpTrigger {
 
 export interface TimerTrigger {
   readonly kind: 'timer';
-  readonly name: string;
+  readonly name: NameWithARow;
   /** Six-field NCRONTAB expression. */
   readonly schedule: string;
   readonly handler: TimerHandler;
@@ -23,7 +24,7 @@ export interface TimerTrigger {
 /** Speed only: work is done by the timer's sweep as well, so a lost delivery loses nothing. */
 export interface ChangeFeedTrigger {
   readonly kind: 'changeFeed';
-  readonly name: string;
+  readonly name: NameWithARow;
   readonly container: string;
   readonly handler: CosmosDBHandler;
 }

@@ -14,13 +14,13 @@ const sweepMs = 50_000;
 type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
 
 /** What is owed, by the container whose documents owe it. */
-const workers: Readonly<Record<'directory' | 'rounds' | 'pairings' | 'contacts' | 'mailboxes', Worker>> = {
-  directory: continueSync,
-  rounds: continueRounds,
-  pairings: performDueWork,
-  contacts: performDueContacts,
-  mailboxes: tendMailboxes,
-};
+const workers = [
+  { container: 'directory', worker: continueSync },
+  { container: 'rounds', worker: continueRounds },
+  { container: 'pairings', worker: performDueWork },
+  { container: 'contacts', worker: performDueContacts },
+  { container: 'mailboxes', worker: tendMailboxes },
+] as const satisfies readonly { readonly container: string; readonly worker: Worker }[];
 
 /**
  * Owed work is done soon after a document changes (change feed) and, whatever the change feed misses, by a sweep every
@@ -31,15 +31,14 @@ export function workTriggers(application: () => Application): readonly Trigger[]
     const ports = application().portsFor(null);
     await worker(ports, ports.clock.nowUtc() + sweepMs);
   };
-  const kinds = Object.entries(workers).map(([container, worker]) => ({ container, worker }));
   return [
-    ...kinds.map(({ container, worker }): Trigger => ({
+    ...workers.map(({ container, worker }): Trigger => ({
       kind: 'timer',
       name: `${container}Sweep`,
       schedule: '0 * * * * *',
       handler: () => perform(worker),
     })),
-    ...kinds.map(({ container, worker }): Trigger => ({
+    ...workers.map(({ container, worker }): Trigger => ({
       kind: 'changeFeed',
       name: `${container}Changed`,
       container,

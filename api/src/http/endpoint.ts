@@ -5,12 +5,11 @@ import type { Caller } from '../use-cases/ports/caller';
 import type { Ports } from '../use-cases/ports/ports';
 import type { RequestParts } from './read-request';
 
-type CallerOf<R extends Route> = Route extends R ? Caller | null : R['access'] extends 'anyone' ? null : Caller;
 type IfMatchOf<R extends Route> = Route extends R ? string | null : R extends { etag: 'requires' } ? string : null;
 
 /** What a handler works with: verified identity, validated input, ports bound to the caller's tenant. */
 export interface HandlerInput<R extends Route> extends RequestParts<R> {
-  readonly caller: CallerOf<R>;
+  readonly caller: Caller;
   /** The version that the caller wants to change; always present where the route requires it, else null. */
   readonly ifMatch: IfMatchOf<R>;
   readonly ports: Ports;
@@ -25,10 +24,15 @@ export interface Answer<Body> {
 
 export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : undefined;
 
+/** The same where the policy lets anybody in: nobody is known. */
+export type OpenHandlerInput<R extends Route> = Omit<HandlerInput<R>, 'caller'>;
+
 /** A route with the use case behind it, ready to be served. */
 export interface Endpoint {
   readonly route: Route;
-  readonly handler: (input: HandlerInput<Route>) => Promise<Answer<unknown> | Refusal>;
+  readonly handler: (
+    input: OpenHandlerInput<Route> & { readonly caller: Caller | null },
+  ) => Promise<Answer<unknown> | Refusal>;
 }
 
 /** Binds one use case to a route. A handler returns an answer or a refusal, or throws `AppError`. */
@@ -36,8 +40,23 @@ export function endpoint<R extends Route>(
   route: R,
   handler: (input: HandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>,
 ): Endpoint {
-  // `serve` validates the parts against this very route before it calls.
-  return { route, handler: (input) => handler(input as unknown as HandlerInput<R>) };
+  return {
+    route,
+    handler: (input) => {
+      if (input.caller === null)
+        throw new Error(`${route.path} needs a caller: use openEndpoint where anybody may call`);
+      // `serve` validates the parts against this very route before it calls.
+      return handler(input as unknown as HandlerInput<R>);
+    },
+  };
+}
+
+/** Binds a route that anybody may call, without a token. */
+export function openEndpoint<R extends Route>(
+  route: R,
+  handler: (input: OpenHandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>,
+): Endpoint {
+  return { route, handler: (input) => handler(input as unknown as OpenHandlerInput<R>) };
 }
 
 /** A successful answer. */

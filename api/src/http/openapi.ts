@@ -1,12 +1,13 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { lets, policy, type Audience } from '../contract/policy';
 import { Problem } from '../contract/problem';
-import { routes } from '../contract/routes';
+import { routes, type RouteName } from '../contract/routes';
 import type { Route } from '../contract/route';
 
 /** The API as an OpenAPI 3.1 document, generated from the contract alone. */
 export function openApiDocument(): Record<string, unknown> {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [name, route] of Object.entries<Route>(routes)) {
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const path = `/api/${route.path}`;
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
   }
@@ -26,13 +27,13 @@ export function openApiDocument(): Record<string, unknown> {
   };
 }
 
-function operation(name: string, route: Route): ZodOpenApiOperationObject {
+function operation(name: RouteName, route: Route): ZodOpenApiOperationObject {
   const etagHeader = { ETag: { description: 'Version of what the body shows.', schema: { type: 'string' as const } } };
   return {
     operationId: name,
     summary: route.summary,
-    description: `Access: ${route.access}.`,
-    security: route.access === 'anyone' ? [] : [{ entra: [] }],
+    description: described(policy[name].who),
+    security: lets(policy[name], 'noToken') ? [] : [{ entra: [] }],
     requestParams: {
       ...(route.params && { path: route.params }),
       ...(route.query && { query: route.query }),
@@ -53,4 +54,10 @@ function operation(name: string, route: Route): ZodOpenApiOperationObject {
       },
     },
   };
+}
+
+/** A row of the policy table in words. */
+function described(who: Audience): string {
+  const cells = Object.entries(who).map(([relation, cell]) => `${relation} ${cell}`);
+  return `Access: ${cells.join(', ')}.`;
 }

@@ -1,4 +1,6 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { lets, policy, type NameWithARow, type Rule } from '../contract/policy';
+import type { Caller } from '../use-cases/ports/caller';
 import type { Application } from './application';
 import { AppError } from './app-error';
 import type { Endpoint } from './endpoint';
@@ -8,13 +10,13 @@ import { readRequest } from './read-request';
 import { asAppError, refusalError } from './known-failure';
 
 /**
- * The one way in which HTTP reaches a use case: verify the token, check the role, count the rate, validate the input,
- * call, check the answer against the contract (fields that it does not name are dropped), map errors.
+ * The one way in which HTTP reaches a use case: verify the token, ask the policy table, count the rate, validate the
+ * input, call, check the answer against the contract (fields that it does not name are dropped), map errors.
  */
-export function serve(endpoint: Endpoint, application: () => Application): HttpHandler {
+export function serve(operation: NameWithARow, endpoint: Endpoint, application: () => Application): HttpHandler {
   return async (request, context) => {
     try {
-      return await serveOnce(endpoint, application(), request);
+      return await serveOnce(operation, endpoint, application(), request, context);
     } catch (thrown) {
       const error = asAppError(thrown);
       if (!(error instanceof AppError) || error.code === 'internal') context.error(error);
@@ -25,22 +27,39 @@ export function serve(endpoint: Endpoint, application: () => Application): HttpH
 }
 
 async function serveOnce(
+  operation: NameWithARow,
   { route, handler }: Endpoint,
   application: Application,
   request: HttpRequest,
+  context: InvocationContext,
 ): Promise<HttpResponseInit> {
-  const caller = route.access === 'anyone' ? null : await application.verifyToken(request.headers.get('authorization'));
+  const rule = policy[operation];
+  const caller = await admit(rule, application, request);
   if (caller !== null) await application.countRequest(caller.personId);
-  if (route.access === 'lead' && caller?.isLead !== true) {
-    throw new AppError('forbidden', 'Only a program lead may do this. Ask your admin for the ProgramLead role.');
-  }
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
   const outcome = await handler({ ...parts, caller, ifMatch, ports });
   if (!outcome.ok) throw refusalError(outcome);
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
+  const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'X-Correlation-Id': context.invocationId };
   if (outcome.etag !== undefined) headers['ETag'] = outcome.etag;
   if (route.response === undefined) return { status: route.status, headers };
   return { status: route.status, headers, jsonBody: route.response.parse(outcome.body) };
+}
+
+/**
+ * Who calls, null where anybody may. What depends on an object is refused where the object is loaded, by the same rule;
+ * a caller who could be in no relation that the rule lets in is refused here.
+ */
+async function admit(rule: Rule, application: Application, request: HttpRequest): Promise<Caller | null> {
+  if (lets(rule, 'noToken')) return null;
+  const caller = await application.verifyToken(request.headers.get('authorization'));
+  const relations = ['self', 'partner', 'approver', 'employee', ...(caller.isLead ? (['lead'] as const) : [])] as const;
+  if (relations.some((relation) => lets(rule, relation))) return caller;
+  throw new AppError(
+    'forbidden',
+    lets(rule, 'lead')
+      ? 'Only a program lead may do this. Ask your admin for the ProgramLead role.'
+      : 'No person may call this.',
+  );
 }

@@ -49,8 +49,10 @@ export function createCall(ports: ApiClientPorts): Call {
 
 async function send<R extends Route>(ports: ApiClientPorts, route: R, input: CallInput<R>): Promise<Response> {
   const { params, query, body, etag, signal }: LooseInput = input;
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (route.access !== 'anyone') headers['Authorization'] = `Bearer ${await signIn(ports.tokens)}`;
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    Authorization: `Bearer ${await signIn(ports.tokens)}`,
+  };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (etag !== undefined) headers['If-Match'] = etag;
   const timeout = AbortSignal.timeout(timeoutMilliseconds);

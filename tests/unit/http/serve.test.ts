@@ -1,10 +1,11 @@
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import type { NameWithARow } from '../../../api/src/contract/policy';
 import { route } from '../../../api/src/contract/route';
 import { refused } from '../../../api/src/domain/refusal';
 import { AppError } from '../../../api/src/http/app-error';
 import type { Application } from '../../../api/src/http/application';
-import { answer, endpoint, type Endpoint } from '../../../api/src/http/endpoint';
+import { answer, endpoint, openEndpoint, type Endpoint } from '../../../api/src/http/endpoint';
 import { createRateLimit } from '../../../api/src/http/rate-limit';
 import { serve } from '../../../api/src/http/serve';
 import type { Ports } from '../../../api/src/use-cases/ports/ports';
@@ -34,7 +35,6 @@ const changeNote = route({
   method: 'PUT',
   path: 'notes/{noteId}',
   summary: 'Change a note',
-  access: 'employee',
   params: z.strictObject({ noteId: z.string().regex(/^n\d+$/u) }),
   query: z.strictObject({ limit: z.coerce.number().int().max(10).default(5) }),
   body: z.strictObject({ text: z.string().max(20) }),
@@ -53,7 +53,12 @@ interface Sent {
   readonly query?: Record<string, string>;
 }
 
-async function call(target: Endpoint, sent: Sent = {}, app = application()): Promise<HttpResponseInit> {
+async function call(
+  target: Endpoint,
+  sent: Sent = {},
+  app = application(),
+  operation: NameWithARow = 'findPeople',
+): Promise<HttpResponseInit> {
   const request = new HttpRequest({
     method: target.route.method,
     url: 'http://localhost/api/notes/n1',
@@ -62,7 +67,7 @@ async function call(target: Endpoint, sent: Sent = {}, app = application()): Pro
     headers: { authorization: 'Bearer good', 'content-type': 'application/json', 'if-match': '"1"', ...sent.headers },
     body: { string: sent.body ?? '{"text":"hello"}' },
   });
-  return serve(target, () => app)(request, context());
+  return serve(operation, target, () => app)(request, context());
 }
 
 const textOf = (response: HttpResponseInit): string => (typeof response.body === 'string' ? response.body : '');
@@ -99,9 +104,20 @@ test.each<[string, Sent, number, string]>([
 });
 
 test('a lead route refuses everybody else before it reads the input', async () => {
-  const leadOnly = endpoint(route({ ...changeNote, access: 'lead' }), () => Promise.resolve(answer({ text: '' })));
-  expect((await call(leadOnly, { body: 'nonsense' })).status).toBe(403);
-  expect((await call(leadOnly, {}, application(true))).status).toBe(200);
+  expect((await call(echo, { body: 'nonsense' }, application(), 'rounds')).status).toBe(403);
+  expect((await call(echo, {}, application(true), 'rounds')).status).toBe(200);
+});
+
+test('where the policy lets anybody in, no token is looked at and nobody is known', async () => {
+  const open = openEndpoint(changeNote, ({ body }) => Promise.resolve(answer({ text: body.text })));
+  const response = await call(open, { headers: { authorization: 'Bearer forged' } }, application(), 'health');
+  expect(response.status).toBe(200);
+});
+
+test('a use case that needs a caller is never run without one', async () => {
+  const response = await call(echo, {}, application(), 'health');
+  expect(response.status).toBe(500);
+  expect(String(logged[0])).toContain('openEndpoint');
 });
 
 test('a refusal of the domain becomes its status and sentence', async () => {

@@ -1,4 +1,5 @@
 import type { ApprovalDecision, Approvals } from '../../contract/approval';
+import { allows } from '../../contract/policy';
 import { advance } from '../../domain/pairing/advance';
 import { mayDecide, type Decider } from '../../domain/pairing/approval';
 import type { PersonEvent } from '../../domain/pairing/events';
@@ -39,6 +40,7 @@ export async function decideOne(
   const policy = pairingPolicy(program.value.settings);
   const event = eventOf(input, decider);
   const changed = await changePairing(ports, programId, pairingId, (pairing) =>
+    allows('decideApproval', 'approver') &&
     pairing.approvals.some(
       (approval) => mayDecide(pairing, approval, decider) || approval.decidedById === decider.personId,
     )

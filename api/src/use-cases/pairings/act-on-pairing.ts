@@ -1,4 +1,5 @@
 import type { Pairing as PairingShape } from '../../contract/pairing';
+import type { NameWithARow } from '../../contract/policy';
 import { advance } from '../../domain/pairing/advance';
 import type { PersonEvent } from '../../domain/pairing/events';
 import { pairingPolicy } from '../../domain/pairing/policy';
@@ -18,30 +19,33 @@ export interface PairingAddress {
 
 /** The caller accepts a proposal. Accepting twice changes nothing. */
 export function acceptPairing(ports: WorkPorts, caller: Caller, address: PairingAddress) {
-  return act(ports, caller, address, { kind: 'accept', byPersonId: caller.personId });
+  return act(ports, caller, address, 'acceptPairing', { kind: 'accept', byPersonId: caller.personId });
 }
 
 /** The caller declines a proposal; the note is for the partner alone. */
 export function declinePairing(ports: WorkPorts, caller: Caller, address: PairingAddress, note: string | null) {
-  return act(ports, caller, address, { kind: 'decline', byPersonId: caller.personId, note });
+  return act(ports, caller, address, 'declinePairing', { kind: 'decline', byPersonId: caller.personId, note });
 }
 
 /** The caller leaves a pairing without fault; future sessions are cancelled. The note is for the partner alone. */
 export function withdrawPairing(ports: WorkPorts, caller: Caller, address: PairingAddress, note: string | null) {
-  return act(ports, caller, address, { kind: 'withdraw', byPersonId: caller.personId, note });
+  return act(ports, caller, address, 'withdrawPairing', { kind: 'withdraw', byPersonId: caller.personId, note });
 }
 
 async function act(
   ports: WorkPorts,
   caller: Caller,
   { programId, pairingId }: PairingAddress,
+  operation: NameWithARow,
   event: PersonEvent,
 ): Promise<Outcome<PairingShape>> {
   const program = await ports.programs.read(programId);
   if (program === null) return noSuchPairing;
   const policy = pairingPolicy(program.value.settings);
   const changed = await changePairing(ports, programId, pairingId, (pairing) =>
-    visibleSeat(pairing, caller) === null ? noSuchPairing : advance(pairing, event, policy, ports.clock.nowUtc()),
+    visibleSeat(pairing, caller, operation) === null
+      ? noSuchPairing
+      : advance(pairing, event, policy, ports.clock.nowUtc()),
   );
   if (!changed.ok) return changed;
   await performNow(ports, program.value, pairingId);

@@ -16,7 +16,7 @@ export async function listMyPairings(ports: ReadPorts, caller: Caller): Promise<
   const perProgram = await Promise.all(
     programs.map(async ({ value: program }) => {
       const pairings = await ports.pairings.listByPerson(program.id, caller.personId);
-      return pairings.map((pairing) => ({ pairing, program, seat: visibleSeat(pairing, caller) }));
+      return pairings.map((pairing) => ({ pairing, program, seat: visibleSeat(pairing, caller, 'myPairings') }));
     }),
   );
   return perProgram
@@ -42,7 +42,7 @@ export async function readPairing(
     ports.programs.read(programId),
     ports.pairings.read(programId, pairingId),
   ]);
-  const seat = pairing === null ? null : visibleSeat(pairing.value, caller);
+  const seat = pairing === null ? null : visibleSeat(pairing.value, caller, 'pairing');
   if (program === null || pairing === null || seat === null) return noSuchPairing;
   return accepted(presentPairing(pairing.value, seat, program.value, org, ports.clock.nowUtc()));
 }

@@ -21,7 +21,7 @@ export async function listSessionTimes(
   caller: Caller,
   address: SessionAddress,
 ): Promise<Outcome<SessionTimes>> {
-  const found = await sessionToMove(ports, caller, address);
+  const found = await sessionToMove(ports, caller, address, 'sessionTimes');
   if (!found.ok) return found;
   const slots = await findSessionTimes(ports, found.value.pairing, found.value.session);
   if (slots === null) return noCalendar;

@@ -21,7 +21,7 @@ export async function moveSession(
   address: SessionAddress,
   startUtc: number,
 ): Promise<Outcome<PairingShape>> {
-  const found = await sessionToMove(ports, caller, address);
+  const found = await sessionToMove(ports, caller, address, 'moveSession');
   if (!found.ok) return found;
   const { program, pairing, session } = found.value;
   if (session.startUtc !== startUtc || session.cancelled) {

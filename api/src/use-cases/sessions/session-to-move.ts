@@ -1,3 +1,4 @@
+import type { NameWithARow } from '../../contract/policy';
 import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { Pairing, Session } from '../../domain/pairing/pairing';
 import { isMeeting } from '../../domain/pairing/session-moves';
@@ -26,13 +27,14 @@ export async function sessionToMove(
   ports: Pick<Ports, 'clock' | 'programs' | 'pairings'>,
   caller: Caller,
   { programId, pairingId, sessionNumber }: SessionAddress,
+  operation: NameWithARow,
 ): Promise<Outcome<SessionToMove>> {
   const [program, read] = await Promise.all([
     ports.programs.read(programId),
     ports.pairings.read(programId, pairingId),
   ]);
   const pairing = read?.value ?? null;
-  if (program === null || pairing === null || visibleSeat(pairing, caller) === null) return noSuchPairing;
+  if (program === null || pairing === null || visibleSeat(pairing, caller, operation) === null) return noSuchPairing;
   const session = sessionOf(pairing, sessionNumber);
   if (!isMeeting(pairing) || session === null) {
     return refused('wrong-state', 'There is no such session to move. Load the page again.');

@@ -1,0 +1,34 @@
+import { policy, type Rule } from '../../api/src/contract/policy';
+import { routes } from '../../api/src/contract/routes';
+import { createTriggers } from '../../api/src/functions/triggers';
+
+const triggers = createTriggers(() => {
+  throw new Error('Nothing is called here.');
+});
+const rows = Object.entries<Rule>(policy);
+
+test('every route and trigger has a row, and every row a route or trigger', () => {
+  expect(Object.keys(policy).sort()).toEqual(triggers.map(({ name }) => name).sort());
+});
+
+test('what has no address is called by nobody, and what has one is not left to the platform', () => {
+  for (const { name, kind } of triggers) {
+    const isClosed = Object.values(policy[name].who).every((cell) => cell === 404);
+    expect([name, isClosed]).toEqual([name, kind !== 'http']);
+  }
+});
+
+test('outsiders get in nowhere but where nothing is to be protected', () => {
+  const open = rows.filter(([, { who }]) => [who.guest, who.otherTenant, who.noToken].some((cell) => cell !== 401));
+  const open401 = open.filter(([name]) => name in routes).map(([name]) => name);
+  expect(open401.sort()).toEqual(['health', 'openApi']);
+});
+
+test('whatever only a lead or an approver may do leaves a record', () => {
+  const isPrivileged = ({ who }: Rule) =>
+    (who.lead === 'yes' || who.approver === 'yes') && who.employee !== 'yes' && who.employee !== 'own';
+  const audited = rows.filter(([, rule]) => rule.audited).map(([name]) => name);
+  const privileged = rows.filter(([, rule]) => isPrivileged(rule)).map(([name]) => name);
+  // Anybody may send a list of approvals; those that are not theirs are refused one by one.
+  expect(audited.sort()).toEqual([...privileged, 'approveSeveral'].sort());
+});

@@ -1,0 +1,147 @@
+import { defaultProgramSettings } from '../../api/src/contract/program-defaults';
+import { routes, type RouteName } from '../../api/src/contract/routes';
+import { type AccessWorld, participationOf, type RelatedPairing } from './access-world';
+import type { CallOptions } from './api-in-process';
+
+/** A route with the object of other people that it is tried on. */
+export interface AccessCase {
+  /** Whose relations are tried. */
+  readonly about: (world: AccessWorld) => RelatedPairing;
+  /** A request that works for whoever is allowed, for one caller. */
+  readonly request: (world: AccessWorld, callerId: string) => CallOptions | Promise<CallOptions>;
+}
+
+const awaiting = (world: AccessWorld) => world.awaiting;
+const plain: AccessCase = { about: awaiting, request: () => ({}) };
+const inProgram = (which: 'programId' | 'fresh' | 'empty' | 'draft', body?: unknown): AccessCase => ({
+  about: awaiting,
+  request: (world) => ({ params: { programId: world[which] }, ...(body !== undefined && { body }) }),
+});
+const inRound: AccessCase = {
+  about: awaiting,
+  request: ({ programId, roundId }) => ({ params: { programId, roundId } }),
+};
+const inPairing = (which: 'proposed' | 'awaiting', body?: unknown): AccessCase => ({
+  about: (world) => world[which],
+  request: (world) => ({
+    params: { programId: world.programId, pairingId: world[which].id },
+    ...(body !== undefined && { body }),
+  }),
+});
+
+const booked = (world: AccessWorld) => world.booked;
+const secondSession = (world: AccessWorld) => ({
+  params: { programId: world.programId, pairingId: world.booked.id, sessionNumber: '2' },
+});
+
+/** How each route is tried. A new route needs a line here: real objects, so that a refusal means something. */
+export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
+  health: plain,
+  openApi: plain,
+  me: plain,
+  feedSettings: plain,
+  changeFeedSettings: {
+    about: awaiting,
+    request: () => ({ body: { muted: [], quietHours: null, zoneIana: 'Europe/Berlin' } }),
+  },
+  findPeople: { about: awaiting, request: () => ({ query: { search: 'a' } }) },
+  personSeniority: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
+  directory: plain,
+  syncDirectory: plain,
+  seniorityOverrides: plain,
+  overrideSeniority: {
+    about: awaiting,
+    request: async ({ api, leadId, awaiting: { people } }) => ({
+      body: { people: [{ personId: people.self, band: 7 }], titles: [], words: [] },
+      ifMatch: (await api.call(routes.seniorityOverrides, leadId)).etag ?? '',
+    }),
+  },
+  programs: plain,
+  createProgram: { about: awaiting, request: () => ({ body: { settings: defaultProgramSettings } }) },
+  program: inProgram('programId'),
+  changeProgram: {
+    about: awaiting,
+    request: async ({ api, leadId, draft: programId }) => ({
+      params: { programId },
+      body: { ...defaultProgramSettings, name: 'Renamed' },
+      ifMatch: (await api.call(routes.program, leadId, { params: { programId } })).etag ?? '',
+    }),
+  },
+  publishProgram: inProgram('draft'),
+  closeProgram: inProgram('fresh'),
+  participants: inProgram('programId'),
+  participationDefaults: inProgram('empty'),
+  participation: inProgram('fresh'),
+  joinProgram: inProgram('empty', participationOf(0)),
+  changeParticipation: {
+    about: awaiting,
+    request: async ({ api, fresh: programId }, callerId) => ({
+      params: { programId },
+      body: participationOf(1),
+      ifMatch: (await api.call(routes.participation, callerId, { params: { programId } })).etag ?? '',
+    }),
+  },
+  leaveProgram: inProgram('fresh'),
+  suggestions: inProgram('fresh'),
+  rounds: inProgram('programId'),
+  startRound: inProgram('fresh'),
+  round: inRound,
+  roundPairs: inRound,
+  roundLeftOut: inRound,
+  roundWhatIf: inRound,
+  roundUnstable: inRound,
+  roundChanges: inRound,
+  pairWishes: inProgram('fresh'),
+  changePairWishes: {
+    about: awaiting,
+    request: async ({ api, leadId, fresh: programId, awaiting: { people } }) => ({
+      params: { programId },
+      body: { pinned: [], apart: [{ juniorId: people.self, seniorId: people.partner }] },
+      ifMatch: (await api.call(routes.pairWishes, leadId, { params: { programId } })).etag ?? '',
+    }),
+  },
+  publishRound: {
+    about: awaiting,
+    request: async ({ api, leadId, programId, roundId }) => ({
+      params: { programId, roundId },
+      ifMatch: (await api.call(routes.round, leadId, { params: { programId, roundId } })).etag ?? '',
+    }),
+  },
+  cancelRound: inRound,
+  myPairings: plain,
+  pickPartner: {
+    about: awaiting,
+    request: async ({ api, fresh: programId }, callerId) => {
+      const { body } = await api.call(routes.suggestions, callerId, { params: { programId } });
+      const partnerId = body.items[0]?.partner.id ?? '';
+      return { params: { programId }, body: { partnerId, seat: body.items[0]?.seat ?? 'junior' } };
+    },
+  },
+  programPairings: inProgram('programId'),
+  pairing: inPairing('awaiting'),
+  acceptPairing: inPairing('proposed'),
+  declinePairing: inPairing('proposed', { reason: null }),
+  withdrawPairing: inPairing('awaiting', { reason: null }),
+  retryPairingWork: inPairing('awaiting'),
+  approvals: plain,
+  decideApproval: inPairing('awaiting', { decision: 'approve' }),
+  approveSeveral: {
+    about: awaiting,
+    request: ({ programId, awaiting: { id: pairingId } }) => ({ body: { items: [{ programId, pairingId }] } }),
+  },
+  delegate: plain,
+  chooseDelegate: {
+    about: awaiting,
+    request: ({ proposed }) => ({ body: { personId: proposed.people.partner, fromUtc: null, untilUtc: null } }),
+  },
+  removeDelegate: plain,
+  sessionTimes: { about: booked, request: secondSession },
+  moveSession: {
+    about: booked,
+    request: async (world) => {
+      const { params } = secondSession(world);
+      const { items } = (await world.api.call(routes.sessionTimes, world.booked.people.self, { params })).body;
+      return { params, body: { startUtc: items[0]?.startUtc ?? '' } };
+    },
+  },
+};
