@@ -25,6 +25,7 @@ export function buildOrgView(version: string, base: OrgBase, overrides: StoredOv
   const seniority = assessSeniority(people, base.chart, {
     exclusions,
     ...(overrides !== null && { overrides: placements(overrides) }),
+    ...(overrides?.gradeOrder !== undefined && { gradeOrder: overrides.gradeOrder }),
   });
   const indexOf = (personId: string): number => base.chart.indexOf(personId);
   const person = (personId: string): Person | null => people[indexOf(personId)] ?? null;

@@ -22,7 +22,15 @@ export async function directoryStatus(ports: Pick<Ports, 'directory' | 'org'>): 
     findings: org === null ? [] : qualityFindings(org, current),
     bands: org === null ? [0, 0, 0, 0, 0, 0, 0] : peoplePerBand(org),
     lowConfidenceShare: org === null ? 0 : lowConfidenceShare(org),
+    grades: org === null ? null : gradeStatus(org),
   };
+}
+
+function gradeStatus({ seniority }: OrgView): DirectoryStatus['grades'] {
+  const ladder = seniority.quality.gradeOrder;
+  if (ladder === null) return null;
+  const { source, confidence, ascending, unplaced } = ladder;
+  return { source, confidence, ascending: ascending.map((rung) => [...rung]), unplaced: [...unplaced] };
 }
 
 function stateOf(directory: Directory | null): DirectoryStatus['state'] {

@@ -8,6 +8,7 @@ import { Stack } from '../../ui/Stack';
 import { BandHistogram } from './BandHistogram';
 import { Corrections } from './Corrections';
 import { Findings } from './Findings';
+import { GradeOrder } from './GradeOrder';
 import { PersonLookUp } from './PersonLookUp';
 import { SyncStatus } from './SyncStatus';
 import { useDirectory } from './use-directory';
@@ -46,6 +47,7 @@ function Directory() {
                 <Findings status={status} locale={locale} />
                 <PersonLookUp />
               </Columns>
+              {status.grades !== null && <GradeOrder key={JSON.stringify(status.grades)} grades={status.grades} />}
               <Corrections />
             </>
           )}

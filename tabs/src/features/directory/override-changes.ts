@@ -26,6 +26,16 @@ export const overrideTitle =
     ],
   });
 
+/** Sets the order of the grades, lowest first; null lets it be inferred again. */
+export const orderGrades =
+  (order: readonly (readonly string[])[] | null): Change =>
+  ({ people, titles, words }) => ({
+    people,
+    titles,
+    words,
+    ...(order !== null && { gradeOrder: order.map((rung) => [...rung]) }),
+  });
+
 /** Sets the band that a word in a title stands for; null takes the correction back. */
 export const overrideWord =
   (word: string, band: number | null): Change =>

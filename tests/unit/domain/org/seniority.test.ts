@@ -177,6 +177,22 @@ describe('assessSeniority', () => {
     expect(level[2]).toBeGreaterThan(level[3]! + 10);
   });
 
+  it('tells stages apart in a firm of ten, with a chart and without', () => {
+    const titles = ['CEO', 'Director', 'Director', 'Manager', 'Analyst', 'Analyst', 'Analyst', 'Junior Analyst'];
+    const flat = [...titles, 'Junior Analyst', 'Intern'].map((jobTitle, index) =>
+      makePerson({ id: `p${index}`, jobTitle }),
+    );
+    const led = flat.map((person, index) => ({ ...person, managerId: index === 0 ? null : index < 4 ? 'p0' : 'p1' }));
+    const bare = led.map((person) => (person.managerId === 'p1' ? { ...person, managerId: 'p0' } : person));
+    for (const firm of [flat, led, bare]) {
+      const { band } = assess(firm);
+      expect(band[1]! - band[7]!).toBeGreaterThanOrEqual(2);
+      expect(band[2]! - band[7]!).toBeGreaterThanOrEqual(2);
+      expect(band[3]! - band[9]!).toBeGreaterThanOrEqual(2);
+      expect(band[0]!).toBe(Math.max(...band));
+    }
+  });
+
   it('lifts a post without a title above the people it manages', () => {
     const people = [
       makePerson({ id: 'ceo', jobTitle: 'CEO' }),

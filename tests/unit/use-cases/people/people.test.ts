@@ -77,6 +77,39 @@ describe('seniority', () => {
     expect(await personSeniority(ports, 'b')).toMatchObject({ value: { band: 6 } });
   });
 
+  test('follows an order of grades that the lead gives, at once and across a sync, and infers it again when it is taken back', async () => {
+    const ports = await syncedCompany();
+    const graded = [
+      colleague('a', 'head', { jobTitle: 'Analyst', grade: 'X' }),
+      colleague('b', 'head', { jobTitle: 'Analyst', grade: 'Y' }),
+    ];
+    ports.directorySource.pages = { 'delta-1': scriptedPage(graded, 'delta-2') };
+    await startSync(ports);
+    await continueSync(ports, ports.clock.nowUtc() + 60_000);
+    expect((await directoryStatus(ports)).grades).toMatchObject({ source: 'inferred', unplaced: [] });
+    const levelOf = async (id: string) => {
+      const found = await personSeniority(ports, id);
+      if (!found.ok) throw new Error(found.message);
+      return found.value.level;
+    };
+
+    const { value, etag } = await readOverrides(ports);
+    const upward = await overrideSeniority(ports, { ...value, gradeOrder: [['X'], ['Y']] }, etag);
+    if (upward === 'changed') throw new Error('Somebody else was faster.');
+    expect((await directoryStatus(ports)).grades).toMatchObject({ source: 'given', ascending: [['X'], ['Y']] });
+    expect(await levelOf('b')).toBeGreaterThan(await levelOf('a'));
+
+    ports.directorySource.pages = { 'delta-2': scriptedPage([], 'delta-3') };
+    await startSync(ports);
+    await continueSync(ports, ports.clock.nowUtc() + 60_000);
+    const downward = await overrideSeniority(ports, { ...value, gradeOrder: [['Y'], ['X']] }, upward.etag);
+    if (downward === 'changed') throw new Error('Somebody else was faster.');
+    expect(await levelOf('a')).toBeGreaterThan(await levelOf('b'));
+
+    await overrideSeniority(ports, value, downward.etag);
+    expect((await directoryStatus(ports)).grades).toMatchObject({ source: 'inferred' });
+  });
+
   test('a correction by title holds for every way to write it, and a title named like a language feature is harmless', async () => {
     const ports = await syncedCompany();
     const { value, etag } = await readOverrides(ports);

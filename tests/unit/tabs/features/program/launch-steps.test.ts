@@ -19,6 +19,7 @@ const directory: DirectoryStatus = {
   lastSyncedAtUtc: null,
   lastError: null,
   findings: [],
+  grades: null,
   bands: [],
   lowConfidenceShare: 0,
 };
