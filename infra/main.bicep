@@ -15,6 +15,9 @@ param appClientId string
 @description('Id of the Teams app, for links that open its pages.')
 param teamsAppId string
 
+@description('Id of the published app in the organisation catalog: with it the service installs the app for managers; empty for none.')
+param teamsCatalogAppId string = ''
+
 @description('Directory attribute that holds a grade, such as onPremisesExtensionAttributes/extensionAttribute1; empty for none.')
 param gradeAttribute string = ''
 
@@ -77,11 +80,24 @@ module api 'modules/functions.bicep' = {
       COSMOS_DATABASE: data.outputs.database
       TEAMS_APP_ID: teamsAppId
       BOT_ID: identity.outputs.clientId
+      TEAMS_CATALOG_APP_ID: teamsCatalogAppId
       GRADE_ATTRIBUTE: gradeAttribute
     }
   }
 }
 
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: '${name}-bot-${suffix}'
+    displayName: 'Vice Versa'
+    endpoint: 'https://${api.outputs.hostname}/api/messages'
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+  }
+}
+
+output BOT_ID string = bot.outputs.botId
 output TAB_DOMAIN string = tab.outputs.hostname
 output TAB_NAME string = tab.outputs.name
 output API_ORIGIN string = 'https://${api.outputs.hostname}'

@@ -6,6 +6,7 @@ import { installedApp } from './app-manifest';
 import { type ListeningProcess, startListeningProcess } from './child-process';
 import { TenantClock } from './clock';
 import { ChangeNotifier } from './graph/change-notifier';
+import { createLocalBot, type LocalBot } from './bot/local-bot';
 import { Faults } from './graph/faults';
 import { createGraphHandler } from './graph/handler';
 import type { Tenant } from './graph/tenant';
@@ -41,6 +42,7 @@ export interface LocalTenant {
   readonly faults: Faults;
   readonly personas: readonly Persona[];
   readonly issuer: Issuer;
+  readonly bot: LocalBot;
   /** The application settings of the API, as a deployment in the cloud would have them. */
   readonly apiSettings: Readonly<Record<string, string>>;
   /** Resolves once the change notifications that were due have been sent. */
@@ -58,7 +60,6 @@ export class StateError extends Error {
 export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
 const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
 const { teamsAppId } = installedApp;
-const botId = '9b1d2f64-51c2-4d0e-8a67-7c2f0e4b5a19';
 
 /** Where Microsoft Graph reaches the API: the simulated one goes through a tunnel that ends at the local port. */
 const publicOrigin = 'https://vice-versa.contoso.example';
@@ -67,6 +68,8 @@ interface KeptState {
   readonly organisation: string;
   readonly clockOffsetMs: number;
   readonly tenant: unknown;
+  /** Absent in state from before there were chats. */
+  readonly chats?: unknown;
 }
 
 /** Brings up a Microsoft 365 tenant with the product in it, on one origin. */
@@ -80,6 +83,13 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   const faults = new Faults();
   const issuer = await Issuer.create({ tenantId, audience, origin: () => origin, clock });
   const notifier = new ChangeNotifier(tenant, faults);
+  const bot = await createLocalBot({
+    tenant,
+    clock,
+    origin: () => origin,
+    accepts: (authorization, resource) => issuer.acceptsFor(authorization, [resource]),
+  });
+  if (kept?.chats !== undefined) bot.chats.importState(kept.chats);
   const personas = choosePersonas(tenant.directory);
   const graph = createGraphHandler({
     tenant,
@@ -99,7 +109,8 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     tabFolder: folders.tab,
     apiPort,
     graph,
-    controls: createControls({ tenant, clock, faults, issuer, personas, teamsAppId, onClockMoved }),
+    bot: bot.serve,
+    controls: createControls({ tenant, clock, bot, faults, issuer, personas, teamsAppId, onClockMoved }),
     tenantId,
     signIn: (place, response) => {
       if (place === '/discovery/v2.0/keys') sendJson(response, 200, issuer.keys());
@@ -119,7 +130,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
       options.onChanged?.(message);
     },
   );
-  const settings = apiSettings(origin, cosmos.port);
+  const settings = { ...apiSettings(origin, cosmos.port), ...bot.settings() };
   const startApi = async () => {
     api = await startListeningProcess(
       path.join(import.meta.dirname, 'functions-host/process.ts'),
@@ -135,13 +146,14 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
 
   let savedAt = '';
   const saveOnce = async () => {
-    const now = `${tenant.revision} ${clock.offsetMs}`;
+    const now = `${tenant.revision} ${bot.chats.revision} ${clock.offsetMs}`;
     if (options.data === null || now === savedAt) return;
     savedAt = now;
     await writeState(options.data, {
       organisation: options.organisation,
       clockOffsetMs: clock.offsetMs,
       tenant: tenant.exportState(),
+      chats: bot.chats.exportState(),
     });
   };
   // One at a time: a save may take longer than the pause before the next one.
@@ -157,6 +169,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     faults,
     personas,
     issuer,
+    bot,
     apiSettings: settings,
     notified: () => notifier.idle(),
     async restartApi() {
@@ -187,11 +200,6 @@ function apiSettings(origin: string, cosmosPort: number): Record<string, string>
     // The published key of the Cosmos DB emulator, which the embedded one stands in for.
     COSMOS_EMULATOR_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
     TEAMS_APP_ID: teamsAppId,
-    TEAMS_CATALOG_APP_ID: tenantId,
-    BOT_ID: botId,
-    BOT_SERVICE_URL: `${origin}/connector/`,
-    BOT_ISSUER: `${origin}/botframework`,
-    BOT_OPENID_METADATA: `${origin}/botframework/v1/.well-known/openidconfiguration`,
     PUBLIC_API_URL: `${publicOrigin}/api`,
     // The platform's endpoint for managed identities, as App Service sets it.
     IDENTITY_ENDPOINT: `${origin}/local/identity`,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Alert24Regular, CalendarLtr24Regular, PeopleSwap24Regular } from '@fluentui/react-icons';
+import { Alert24Regular, CalendarLtr24Regular, Chat24Regular, PeopleSwap24Regular } from '@fluentui/react-icons';
 import type { FrameLocation, FrameView } from './frame-location';
 
 const useStyles = makeStyles({
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
 
 const entries: readonly { view: FrameView; label: string; icon: React.ReactElement }[] = [
   { view: 'activity', label: 'Activity', icon: <Alert24Regular /> },
+  { view: 'chat', label: 'Chat', icon: <Chat24Regular /> },
   { view: 'app', label: 'Vice Versa', icon: <PeopleSwap24Regular /> },
   { view: 'calendar', label: 'Calendar', icon: <CalendarLtr24Regular /> },
 ];

@@ -10,6 +10,7 @@ import {
 import { useCallback, useEffect, useState } from 'react';
 import { ActivityFeed } from './ActivityFeed';
 import { AppBar } from './AppBar';
+import { Chat } from './Chat';
 import { type FrameLocation, followLink, readLocation, writeLocation } from './frame-location';
 import { type FramePerson, type TenantInfo, findPeople, tenantInfo } from './local-api';
 import { OutlookCalendar } from './OutlookCalendar';
@@ -101,6 +102,9 @@ export function FrameApp() {
                     location={location}
                     openLink={openLink}
                   />
+                )}
+                {location.view === 'chat' && (
+                  <Chat key={person.id} person={person} theme={location.theme} openLink={openLink} />
                 )}
                 {location.view === 'calendar' && (
                   <OutlookCalendar

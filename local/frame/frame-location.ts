@@ -1,6 +1,6 @@
 import type { HostName, ThemeName } from './teams-host';
 
-export type FrameView = 'app' | 'calendar' | 'activity';
+export type FrameView = 'app' | 'chat' | 'calendar' | 'activity';
 
 /** What the frame shows, kept in the address so that a reload or a bookmark shows it again. */
 export interface FrameLocation {
@@ -22,7 +22,7 @@ export function readLocation(search: string): FrameLocation {
     personId: query.get('person'),
     theme: oneOf(query.get('theme'), ['default', 'dark', 'contrast']),
     host: oneOf(query.get('host'), ['Teams', 'Outlook']),
-    view: oneOf(query.get('view'), ['app', 'calendar', 'activity']),
+    view: oneOf(query.get('view'), ['app', 'chat', 'calendar', 'activity']),
     subPage: query.get('page') ?? '',
     eventId: query.get('event'),
   };

@@ -56,6 +56,41 @@ export const findPeople = (search: string): Promise<{ items: FramePerson[] }> =>
 export const activityOf = (personId: string): Promise<{ items: FeedItem[] }> =>
   get(`/local/activity?person=${encodeURIComponent(personId)}`);
 
+/** A message in the chat with the bot. */
+export interface ChatMessage {
+  readonly id: string;
+  readonly from: 'bot' | 'person';
+  readonly atUtc: string;
+  readonly text: string;
+  readonly card: CardJson | null;
+  readonly edited: boolean;
+}
+
+export type CardJson = Readonly<Record<string, unknown>>;
+
+/** What the bot answers to an action of a card. */
+export interface CardAnswer {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+export const chatOf = (personId: string): Promise<{ items: ChatMessage[] }> =>
+  get(`/local/chat?person=${encodeURIComponent(personId)}`);
+
+/** Sends an action of a card to the bot, as Teams does for a click or for a look at the card. */
+export async function actOnCard(
+  person: string,
+  activityId: string,
+  action: { readonly verb: string; readonly data: CardJson; readonly trigger: 'manual' | 'automatic' },
+): Promise<CardAnswer> {
+  return (await send('POST', '/local/chat/act', { person, activityId, ...action })) as CardAnswer;
+}
+
+export async function writeToBot(person: string, text: string): Promise<void> {
+  await send('POST', '/local/chat/write', { person, text });
+}
+
 /** The token that TeamsJS hands to the tab for this person. */
 export async function tokenOf(personId: string): Promise<string> {
   const { accessToken } = await get<{ accessToken: string }>(`/local/token?person=${encodeURIComponent(personId)}`);
@@ -104,11 +139,13 @@ async function send(
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): Promise<unknown> {
   const response = await fetch(path, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  const answer = await response.text();
+  return answer === '' ? null : (JSON.parse(answer) as unknown);
 }

@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Duration } from 'luxon';
 import { ZodError } from 'zod';
+import type { LocalBot } from '../bot/local-bot';
 import type { TenantClock } from '../clock';
 import type { Faults } from '../graph/faults';
 import type { Tenant } from '../graph/tenant';
 import type { Persona } from '../personas';
 import type { Issuer } from '../sign-in/issuer';
 import { renderFeed } from './activity-text';
+import { chatControls } from './chat-controls';
 import { ControlError, readJson, sendJson } from './json';
 
 export interface ControlParts {
   readonly tenant: Tenant;
+  readonly bot: LocalBot;
   readonly clock: TenantClock;
   readonly faults: Faults;
   readonly issuer: Issuer;
@@ -74,6 +77,11 @@ const controls: Readonly<Record<string, Control>> = {
   'GET /local/identity': ({ issuer }, query) => issuer.identityToken(query.get('resource') ?? ''),
 
   'GET /local/activity': ({ tenant }, query) => ({ items: renderFeed(tenant.activity.of(query.get('person') ?? '')) }),
+
+  'GET /local/chat': ({ bot }, query) => chatControls['GET /local/chat'](bot, query),
+  'POST /local/chat/act': ({ bot }, _query, body) => chatControls['POST /local/chat/act'](bot, body),
+  'POST /local/chat/write': ({ bot }, _query, body) => chatControls['POST /local/chat/write'](bot, body),
+  'POST /local/chat/app': ({ bot }, _query, body) => chatControls['POST /local/chat/app'](bot, body),
 
   'GET /local/clock': ({ clock }) => ({ nowUtc: clock.now().toISOString() }),
 

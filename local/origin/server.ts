@@ -13,6 +13,8 @@ export interface OriginParts {
   /** Port of the process that runs the functions. */
   readonly apiPort: () => number;
   readonly graph: Handler;
+  /** The bot channel: connector, metadata and keys. */
+  readonly bot: Handler;
   readonly controls: Handler;
   /** Answers below `/{tenantId}/`: OpenID configuration and keys. */
   readonly tenantId: string;
@@ -31,6 +33,7 @@ export function createOriginServer(parts: OriginParts): Server {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/api/')) proxy.web(request, response, { target: `http://127.0.0.1:${parts.apiPort()}` });
     else if (path.startsWith('/graph/')) await parts.graph(request, response);
+    else if (path.startsWith('/connector/') || path.startsWith('/botframework/')) await parts.bot(request, response);
     else if (path.startsWith('/local/')) await parts.controls(request, response);
     else if (path.startsWith(`/${parts.tenantId}/`)) parts.signIn(path.slice(parts.tenantId.length + 1), response);
     else if (path === '/tab') response.writeHead(308, { Location: '/tab/' }).end();

@@ -98,13 +98,18 @@ export class Issuer {
   }
 
   /** Whether an Authorization header carries a living token of the service's identity for Graph. */
-  async acceptsForGraph(authorization: string | undefined): Promise<boolean> {
+  acceptsForGraph(authorization: string | undefined): Promise<boolean> {
+    return this.acceptsFor(authorization, [this.options.origin(), `${this.options.origin()}/`]);
+  }
+
+  /** The same for one of these resources. */
+  async acceptsFor(authorization: string | undefined, resources: readonly string[]): Promise<boolean> {
     const token = /^Bearer (.+)$/u.exec(authorization ?? '')?.[1];
     if (token === undefined) return false;
     try {
       await jwtVerify(token, this.publicKey, {
         issuer: this.issuer,
-        audience: [this.options.origin(), `${this.options.origin()}/`],
+        audience: [...resources],
         currentDate: this.options.clock.now(),
       });
       return true;

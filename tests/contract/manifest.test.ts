@@ -10,6 +10,7 @@ function packagedManifest(): TeamsManifest {
   const values: Record<string, string> = {
     TEAMS_APP_ID: '6f1c7c3e-8f2b-4a1c-9a39-0a3a5d9d0d11',
     AAD_APP_CLIENT_ID: '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33',
+    BOT_ID: '9b1d2f64-51c2-4d0e-8a67-7c2f0e4b5a19',
     TAB_DOMAIN: 'vice-versa.example.com',
   };
   const text = readFileSync(path.join(folder, 'manifest.json'), 'utf8').replace(

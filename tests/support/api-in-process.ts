@@ -89,7 +89,6 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   apiPort = (server.address() as AddressInfo).port;
   let offsetMs = 0;
-
   const attempt = async (route: Route, asPerson: string | null, sent: CallOptions = {}) => {
     const path = route.path.replace(/\{(\w+)\}/gu, (_all, name: string) =>
       encodeURIComponent(sent.params?.[name] ?? ''),

@@ -22,7 +22,7 @@ export interface WindowOptions {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly width?: number;
   readonly page?: string;
-  readonly view?: 'app' | 'calendar' | 'activity';
+  readonly view?: 'app' | 'chat' | 'calendar' | 'activity';
 }
 
 /** A local tenant with a real browser in front of it. */

@@ -3,8 +3,10 @@ import { type CardItem, type PostedCard, sameItem } from './contact';
 
 /** An approval that waits for the person. */
 export interface WaitingItem extends CardItem {
-  /** The chat asks for it from then on: after the time that "ask me later" gave, or with the weekly list. */
+  /** The chat asks for it from then on: at once, or with the weekly list. */
   readonly askFromUtc: number;
+  /** The person wanted to be asked again then; null where they did not put it off. */
+  readonly askAgainUtc: number | null;
 }
 
 /** What to do in the chat now, and when to look again. */
@@ -31,8 +33,9 @@ const JOINS_WITHIN_MS = 4 * HOUR_MS;
  */
 export function planCard(cards: readonly PostedCard[], waiting: readonly WaitingItem[], nowUtc: number): CardPlan {
   const card = cards.at(-1) ?? null;
-  const due = waiting.filter((item) => item.askFromUtc <= nowUtc);
-  const later = waiting.filter((item) => item.askFromUtc > nowUtc).map((item) => item.askFromUtc);
+  const from = ({ askFromUtc, askAgainUtc }: WaitingItem) => askAgainUtc ?? askFromUtc;
+  const due = waiting.filter((item) => from(item) <= nowUtc);
+  const later = waiting.map(from).filter((instant) => instant > nowUtc);
   return { step: stepOf(card, waiting, due, nowUtc), lookAgainUtc: later.length === 0 ? null : Math.min(...later) };
 }
 
@@ -49,7 +52,7 @@ function stepOf(
   const asksStill = waiting.some(isOn);
   if (card.activityId === null) return due.length === 0 ? { kind: 'none' } : post;
   if (!asksStill && fresh.length > 0) return post;
-  const askAgain = due.some((item) => isOn(item) && item.askFromUtc > card.postedAtUtc);
+  const askAgain = due.some((item) => isOn(item) && (item.askAgainUtc ?? 0) > card.postedAtUtc);
   const isOld = nowUtc - card.postedAtUtc >= JOINS_WITHIN_MS;
   if (askAgain || (fresh.length > 0 && isOld)) return post;
   return { kind: 'update', card, items: [...card.items, ...fresh.map(itemOf)] };

@@ -18,8 +18,13 @@ function hasNews(before: Pairing, after: Pairing, approverId: string): boolean {
   return before.ending !== after.ending && was.some(({ decision }) => decision === null);
 }
 
-const asked = ({ approvals }: Pairing, approverId: string): readonly Approval[] =>
-  approvals.filter((approval) => approval.approverId === approverId);
+/** Approvals put to this person: not before it is known that they are there to answer. */
+const asked = ({ approvals, pending }: Pairing, approverId: string): readonly Approval[] =>
+  approvals.filter(
+    (approval) =>
+      approval.approverId === approverId &&
+      !pending.some((work) => work.kind === 'ask-approver' && !work.parked && work.approvalId === approval.id),
+  );
 
 /** A look that nobody has begun will see this change as well. */
 function isTold({ pending }: Pairing, approverId: string): boolean {

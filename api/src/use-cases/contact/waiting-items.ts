@@ -19,6 +19,7 @@ export async function waitingItems(
   return waiting.map(({ programId, pairingId, askedAtUtc, dueAtUtc, snoozedUntilUtc }) => {
     const [asked, due] = [Date.parse(askedAtUtc), Date.parse(dueAtUtc)];
     const first = weekly.has(programId) ? weeklyListUtc(asked, due) : asked;
-    return { programId, pairingId, askFromUtc: snoozedUntilUtc === null ? first : Date.parse(snoozedUntilUtc) };
+    const askAgainUtc = snoozedUntilUtc === null ? null : Date.parse(snoozedUntilUtc);
+    return { programId, pairingId, askFromUtc: first, askAgainUtc };
   });
 }

@@ -5,7 +5,11 @@ import { HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 
 const NOW = Date.parse('2026-01-05T08:00:00Z');
 const item = (pairingId: string): CardItem => ({ programId: 'spring', pairingId });
-const waits = (pairingId: string, askFromUtc = NOW - 1): WaitingItem => ({ ...item(pairingId), askFromUtc });
+const waits = (pairingId: string, askFromUtc = NOW - 1, askAgainUtc: number | null = null): WaitingItem => ({
+  ...item(pairingId),
+  askFromUtc,
+  askAgainUtc,
+});
 const card = (pairingIds: readonly string[], given: Partial<PostedCard> = {}): PostedCard => ({
   cardId: 'card-1',
   activityId: 'message-1',
@@ -43,11 +47,15 @@ test('a card whose approvals are all decided is left alone, and the next one get
   expect(planCard([card(['a'])], [waits('b')], NOW).step).toEqual({ kind: 'post', items: [item('b')] });
 });
 
+test('an approval that was dated anew after the card was posted is not asked twice', () => {
+  expect(planCard([card(['a'])], [waits('a', NOW - 1)], NOW).step.kind).toBe('update');
+});
+
 test('what is to be asked later is asked then, with a new message', () => {
   const later = NOW + 24 * HOUR_MS;
-  const plan = planCard([card(['a'])], [waits('a', later)], NOW);
+  const plan = planCard([card(['a'])], [waits('a', NOW, later)], NOW);
   expect(plan).toMatchObject({ step: { kind: 'update' }, lookAgainUtc: later });
-  expect(planCard([card(['a'])], [waits('a', later)], later).step).toEqual({ kind: 'post', items: [item('a')] });
+  expect(planCard([card(['a'])], [waits('a', NOW, later)], later).step).toEqual({ kind: 'post', items: [item('a')] });
 });
 
 test('a card that was begun and never confirmed is posted', () => {

@@ -26,6 +26,7 @@ async function asked(given: Parameters<typeof companyPorts>[0] = {}) {
   await performDueWork(ports, Infinity);
   await acceptPairing(ports, caller('ned'), address);
   await acceptPairing(ports, caller('sara'), address);
+  await performDueWork(ports, Infinity);
   return ports;
 }
 
@@ -201,6 +202,7 @@ async function askedAgain(ports: TestPorts): Promise<void> {
   const second = { programId: 'spring', pairingId: 'nia~sid~1' };
   await acceptPairing(ports, caller('nia'), second);
   await acceptPairing(ports, caller('sid'), second);
+  await performDueWork(ports, Infinity);
 }
 
 test('an approval that comes within hours joins the card; "approve all" approves what the person saw', async () => {
