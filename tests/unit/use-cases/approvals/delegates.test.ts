@@ -1,0 +1,137 @@
+import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import { approveSeveral } from '../../../../api/src/use-cases/approvals/approve-several';
+import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
+import {
+  chooseDelegate,
+  readDelegate,
+  removeDelegate,
+} from '../../../../api/src/use-cases/approvals/delegate-settings';
+import { listApprovals } from '../../../../api/src/use-cases/approvals/list-approvals';
+import { acceptPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
+import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
+import { describeMe } from '../../../../api/src/use-cases/people/describe-me';
+import { nedAndSara, pairingOf, sweep } from '../../../support/booked-pair';
+import { caller, companyPorts } from '../../../support/small-company';
+
+const proposal = (juniorId: string) =>
+  ({ juniorId, seniorId: 'sara', origin: { kind: 'round', roundId: 'round-1' }, match: null }) as const;
+
+/** Ned and Sara accepted; Nora and South are asked, unless something was arranged before. */
+async function awaiting(
+  arrange: (ports: ReturnType<typeof companyPorts>) => Promise<unknown> = () => Promise.resolve(),
+) {
+  const ports = companyPorts();
+  await arrange(ports);
+  await proposePair(ports, ports.program, proposal('ned'));
+  await sweep(ports);
+  await acceptPairing(ports, caller('ned'), nedAndSara);
+  await acceptPairing(ports, caller('sara'), nedAndSara);
+  await sweep(ports);
+  return ports;
+}
+
+const open = { fromUtc: null, untilUtc: null };
+const away = { workingHours: null, absences: [{ startUtc: 0, endUtc: Number.MAX_SAFE_INTEGER }] };
+
+describe('a delegate', () => {
+  test('sees what waits for the manager, decides it, and the manager reads who did', async () => {
+    const ports = await awaiting();
+    await chooseDelegate(ports, caller('nora'), { personId: 'norm', ...open });
+    expect(await listApprovals(ports, caller('norm'))).toMatchObject({
+      waiting: [{ pairingId: 'ned~sara~1', whyYou: 'Nora named you their delegate.' }],
+    });
+    expect((await describeMe(ports, caller('norm'))).approvalsWaiting).toBe(1);
+    const decided = await decideApproval(ports, caller('norm'), nedAndSara, { decision: 'approve' });
+    expect(decided).toMatchObject({ ok: true, value: { decided: [{ decision: 'approved' }] } });
+    expect(await listApprovals(ports, caller('nora'))).toMatchObject({
+      decided: [{ decidedBy: { displayName: 'Norm' }, undoUntilUtc: null }],
+    });
+  });
+
+  test('decides only from and until the days that the manager chose', async () => {
+    const ports = await awaiting();
+    const nowUtc = ports.clock.nowUtc();
+    const day = (days: number) => new Date(nowUtc + days * DAY_MS).toISOString();
+    const period = { personId: 'norm', fromUtc: day(1), untilUtc: day(3) };
+    expect(await chooseDelegate(ports, caller('nora'), period)).toMatchObject({ ok: true });
+    const mayDecide = async () => (await listApprovals(ports, caller('norm'))).waiting.length > 0;
+    expect(await mayDecide()).toBe(false);
+    ports.clock.advance(DAY_MS);
+    expect(await mayDecide()).toBe(true);
+    ports.clock.advance(2 * DAY_MS);
+    expect(await mayDecide()).toBe(false);
+    expect((await readDelegate(ports, caller('nora'))).delegate).toBeNull();
+  });
+
+  test('is asked in place of a manager who is away, and both are told', async () => {
+    const ports = await awaiting(async (given) => {
+      given.availability.of.set('nora', away);
+      await chooseDelegate(given, caller('nora'), { personId: 'norm', ...open });
+    });
+    const told = [...ports.notifications.sent.values()].map(
+      ({ template, recipientId }) => `${template} ${recipientId}`,
+    );
+    expect(told).toEqual(expect.arrayContaining(['approvalHandedOn nora', 'approvalRequested norm']));
+    expect(told).not.toContain('approvalRequested nora');
+    expect((await listApprovals(ports, caller('norm'))).waiting[0]?.whyYou).toBe(
+      'Nora is away and named you their delegate.',
+    );
+    expect((await listApprovals(ports, caller('nora'))).waiting[0]?.whyYou).toContain('you can still decide yourself');
+  });
+
+  test('can be removed, and nobody is their own', async () => {
+    const ports = await awaiting();
+    await chooseDelegate(ports, caller('nora'), { personId: 'norm', ...open });
+    expect((await removeDelegate(ports, caller('nora'))).delegate).toBeNull();
+    expect((await listApprovals(ports, caller('norm'))).waiting).toEqual([]);
+    const own = await chooseDelegate(ports, caller('nora'), { personId: 'nora', ...open });
+    expect(own).toMatchObject({ ok: false, code: 'not-allowed' });
+    const nobody = await chooseDelegate(ports, caller('nora'), { personId: 'ghost', ...open });
+    expect(nobody).toMatchObject({ ok: false, code: 'not-found' });
+  });
+});
+
+describe('a manager who is away', () => {
+  test('and named nobody is stood in for by the next one up', async () => {
+    const ports = await awaiting((given) => {
+      given.availability.of.set('nora', away);
+      return Promise.resolve();
+    });
+    expect((await listApprovals(ports, caller('north'))).waiting[0]?.whyYou).toBe(
+      'Nora is away until after the deadline, and reports to you.',
+    );
+  });
+
+  test('and whose managers are away as well leaves it to the lead, who reads why', async () => {
+    const ports = await awaiting((given) => {
+      for (const id of ['nora', 'north', 'ceo']) given.availability.of.set(id, away);
+      return Promise.resolve();
+    });
+    expect((await listApprovals(ports, caller('lead', true))).waiting[0]?.whyYou).toContain(
+      'everybody who could stand in',
+    );
+  });
+});
+
+describe('approving several at once', () => {
+  test('approves what was seen and says what could not be approved any more', async () => {
+    const ports = await awaiting();
+    const items = [nedAndSara, { programId: 'spring', pairingId: 'nia~sara~1' }];
+    const answer = await approveSeveral(ports, caller('nora'), items);
+    expect(answer.refused).toMatchObject([{ pairingId: 'nia~sara~1' }]);
+    expect(answer.approvals.decided).toMatchObject([{ pairingId: 'ned~sara~1', decision: 'approved' }]);
+  });
+});
+
+test('an approval is taken back while nothing is booked, and not after', async () => {
+  const ports = await awaiting();
+  await decideApproval(ports, caller('nora'), nedAndSara, { decision: 'approve' });
+  await decideApproval(ports, caller('nora'), nedAndSara, { decision: 'undo' });
+  expect(pairingOf(ports).approvals.map(({ decision }) => decision)).toEqual([null, null]);
+  for (const who of ['nora', 'south']) await decideApproval(ports, caller(who), nedAndSara, { decision: 'approve' });
+  ports.clock.advance(HOUR_MS);
+  await sweep(ports);
+  expect(await decideApproval(ports, caller('nora'), nedAndSara, { decision: 'undo' })).toMatchObject({
+    code: 'wrong-state',
+  });
+});
