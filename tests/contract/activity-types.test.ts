@@ -18,6 +18,7 @@ const declared = new Map(manifest.activities.activityTypes.map(({ type, template
 /** Every kind that the product sends; a kind without an entry does not compile. */
 const sent = {
   matchProposed: true,
+  pairingStalled: true,
   matchAccepted: true,
   matchEnded: true,
   approvalRequested: true,

@@ -182,6 +182,22 @@ test('managers approve in the tab, take it back, are stood in for, and leave it 
   const told = await open(away, { view: 'activity' });
   await told.page.getByText(/While you are away, .* was asked about/u).waitFor();
 
+  await told.page.getByRole('button', { name: 'Open' }).first().click();
+  await told.tab.getByRole('heading', { name: 'Approvals', level: 1 }).waitFor();
+
+  // They choose which news they want, and when.
+  const choosing = await open(away, { page: 'settings', width: 360, theme: 'contrast' });
+  await choosing.tab.getByRole('switch', { name: 'A session has moved' }).press('Space');
+  await choosing.tab.getByRole('switch', { name: 'Send nothing in my quiet hours' }).press('Space');
+  await choosing.tab.getByLabel('From').fill('21:30');
+  await choosing.tab.getByRole('button', { name: 'Save' }).click();
+  await choosing.tab.getByText('Your notification settings are saved.').first().waitFor();
+  await local.picture(choosing, 'notifications-360-contrast');
+  const kept = await get(routes.feedSettings.response, 'me/notifications', away);
+  expect(kept.kinds.filter(({ wanted }) => !wanted)).toEqual([{ kind: 'sessionMoved', wanted: false }]);
+  expect(kept).toMatchObject({ quietHours: { startMinutes: 21 * 60 + 30 }, zoneIana: 'Europe/London' });
+  await local.picture(await open(away, { page: 'settings' }), 'notifications');
+
   // The third one never answers: after the deadline the lead is asked, and reads why.
   await accept(third);
   const [silent = ''] = third.managers;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Kinds of news in the activity feed, as the app manifest declares them, in the order of a pairing's life. */
 export const FeedKind = z.enum([
   'matchProposed',
+  'pairingStalled',
   'matchAccepted',
   'matchEnded',
   'approvalRequested',

@@ -13,7 +13,8 @@ export function isStillNews(
       return pairing.approvals.some(({ approverId, decision }) => approverId === recipientId && decision === null);
     case 'approvalHandedOn':
       return pairing.state === 'awaiting-approval';
-    case 'matchProposed': {
+    case 'matchProposed':
+    case 'pairingStalled': {
       const seat = seatOf(pairing, recipientId);
       return pairing.state === 'proposed' && seat !== null && pairing[seat].acceptedAtUtc === null;
     }

@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { end } from './ending';
 import type { PersonEvent } from './events';
+import { withoutNudge } from './invitation';
 import type { Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
 import { bothAccepted, otherSeat, seatOf } from './states';
@@ -23,7 +24,7 @@ export function accept(
   }
   if (pairing[seat].acceptedAtUtc !== null) return accepted(pairing);
   const holder = { ...pairing[seat], acceptedAtUtc: nowUtc };
-  const answered = record({ ...pairing, [seat]: holder }, 'accepted', nowUtc, byPersonId);
+  const answered = record({ ...withoutNudge(pairing, byPersonId), [seat]: holder }, 'accepted', nowUtc, byPersonId);
   const told = oweNotifications(answered, 'matchAccepted', [pairing[otherSeat(seat)].personId], nowUtc);
   return accepted(bothAccepted(told) ? askApprovers(told, policy, nowUtc) : told);
 }

@@ -305,6 +305,7 @@ export interface NotificationRequest {
 
 export type NotificationTemplate =
   | 'matchProposed'
+  | 'pairingStalled'
   | 'matchAccepted'
   | 'matchEnded'
   | 'approvalRequested'

@@ -1,9 +1,10 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { end } from './ending';
 import type { WorkResult } from './events';
+import { inviteToAnswer } from './invitation';
 import type { Pairing } from './pairing';
 import { holders } from './states';
-import { oweNotifications, pendingWork, settle } from './work-ledger';
+import { pendingWork, settle } from './work-ledger';
 
 /** Both participants' documents hold the seat: from now on the two people see the proposal. */
 export function seatsHeld(
@@ -14,14 +15,8 @@ export function seatsHeld(
   if (pendingWork(pairing, workId)?.kind !== 'hold-seats') return refused('wrong-state', 'No seats are asked for.');
   const unanswered = holders(pairing).filter((holder) => holder.acceptedAtUtc === null);
   const held = { ...settle(pairing, workId), seatsHeld: true };
-  return accepted(
-    oweNotifications(
-      held,
-      'matchProposed',
-      unanswered.map((holder) => holder.personId),
-      nowUtc,
-    ),
-  );
+  const asked = unanswered.map((holder) => holder.personId);
+  return accepted(inviteToAnswer(held, asked, nowUtc));
 }
 
 /** A participant has no seat for this pairing: it ends before anybody saw it. */

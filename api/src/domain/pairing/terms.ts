@@ -2,12 +2,12 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { DAY_MS } from '../scheduling/time-units';
 import { eventMayStand } from './ending';
 import type { PersonEvent } from './events';
+import { inviteToAnswer } from './invitation';
 import type { Cadence, SeriesShape } from '../program/program';
 import type { Pairing, PairingWorkKind, Terms } from './pairing';
 import type { PairingPolicy } from './policy';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
-import { oweNotifications } from './work-ledger';
 import { addWorkingDays } from './working-days';
 
 /** Longest distance between two sessions of each cadence, in days. */
@@ -66,7 +66,5 @@ export function changeTerms(
     pending: pairing.pending.filter((work) => !UNDER_TERMS.has(work.kind)),
   };
   const pair = holders(pairing).map((holder) => holder.personId);
-  return accepted(
-    oweNotifications(record(renewed, 'terms-changed', nowUtc, byPersonId), 'matchProposed', pair, nowUtc),
-  );
+  return accepted(inviteToAnswer(record(renewed, 'terms-changed', nowUtc, byPersonId), pair, nowUtc));
 }

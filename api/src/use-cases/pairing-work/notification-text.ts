@@ -44,6 +44,8 @@ export function notificationText(
   switch (template) {
     case 'matchProposed':
       return text({ partner }, `${program.settings.name}: see why you two, and answer.`);
+    case 'pairingStalled':
+      return text({ partner }, `${program.settings.name}: accept or decline by ${day(pairing.dueAtUtc ?? 0, 'UTC')}.`);
     case 'matchAccepted':
       return text({ partner }, `${program.settings.name}: see what happens next.`);
     case 'matchEnded':

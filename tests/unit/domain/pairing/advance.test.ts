@@ -21,7 +21,12 @@ describe('a proposal', () => {
     expect(hidden.seatsHeld).toBe(false);
     expect(kinds(hidden)).toEqual(['hold-seats']);
     expect(refusalOf(hidden, { kind: 'accept', byPersonId: 'jun' })).toBe('wrong-state');
-    expect(notices(reach.visible())).toEqual(['matchProposed jun', 'matchProposed sen']);
+    expect(notices(reach.visible())).toEqual([
+      'matchProposed jun',
+      'matchProposed sen',
+      'pairingStalled jun',
+      'pairingStalled sen',
+    ]);
   });
 
   test('ends unseen, with the reason, where a seat is full', () => {
@@ -33,8 +38,17 @@ describe('a proposal', () => {
   test("of somebody's own counts as accepted by them, and only the partner is told", () => {
     const picked = reach.visible(proposed({ origin: { kind: 'own-pick', byPersonId: 'sen' } }));
     expect(picked.senior.acceptedAtUtc).toBe(START);
-    expect(notices(picked)).toEqual(['matchProposed jun']);
+    expect(notices(picked)).toEqual(['matchProposed jun', 'pairingStalled jun']);
     expect(after(picked, { kind: 'accept', byPersonId: 'jun' }).state).toBe('accepted');
+  });
+
+  test('is brought up again half-way to its deadline, unless it was answered by then', () => {
+    const nudges = (pairing: Pairing) =>
+      pairing.pending.filter(({ notification }) => notification?.template === 'pairingStalled');
+    expect(nudges(reach.visible()).map(({ dueAtUtc }) => dueAtUtc)).toEqual([START + 7 * DAY_MS, START + 7 * DAY_MS]);
+    const once = after(reach.visible(), { kind: 'accept', byPersonId: 'jun' });
+    expect(nudges(once).map(({ notification }) => notification?.recipientId)).toEqual(['sen']);
+    expect(nudges(reach.accepted())).toEqual([]);
   });
 
   test('goes to the managers when both have accepted; accepting twice changes nothing', () => {
