@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   matching: () => import('./matching'),
   round: () => import('./whole-round'),
   scheduling: () => import('./scheduling'),
+  directory: () => import('./directory'),
 };
 
 export {};

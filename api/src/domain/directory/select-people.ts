@@ -40,6 +40,18 @@ export function selectPeople(records: ReadonlyMap<string, DirectoryRecord>): Sel
   return { people, exclusions, bridged };
 }
 
+/** How many `selectPeople` would select and bridge, without making them. */
+export function countPeople(records: ReadonlyMap<string, DirectoryRecord>): { people: number; bridged: number } {
+  let people = 0;
+  let bridged = 0;
+  for (const record of records.values()) {
+    if (exclusionOf(record) !== null) continue;
+    people += 1;
+    if (nearestManager(record, records) !== record.managerId) bridged += 1;
+  }
+  return { people, bridged };
+}
+
 function exclusionOf(record: DirectoryRecord): keyof typeof exclusionReasons | null {
   if (record.userType?.toLowerCase() === 'guest') return 'guest';
   if (record.accountEnabled === false) return 'disabled';

@@ -1,6 +1,6 @@
 import { cursorExpired, snapshotBuilt, type Sync } from '../../domain/directory/directory';
 import { applyChanges, type DirectoryRecord } from '../../domain/directory/directory-record';
-import { selectPeople } from '../../domain/directory/select-people';
+import { countPeople } from '../../domain/directory/select-people';
 import { ClaimLost } from '../work/claim';
 import { readRecords } from './read-records';
 import { renewed, type SyncSlice } from './sync-slice';
@@ -29,15 +29,15 @@ export async function buildSnapshot(slice: SyncSlice): Promise<void> {
   const removed = await applyPages(slice, sync, records);
   const version = `v${claim.value.syncsStarted}`;
   const chunks = await writeChunks(slice, version, [...records.values()]);
-  const { people, bridged } = selectPeople(records);
+  const { people, bridged } = countPeople(records);
   const built = snapshotBuilt(
     claim.value,
     {
       version,
       chunks,
       records: records.size,
-      people: people.length,
-      bridged: bridged.length,
+      people,
+      bridged,
       removed,
       properties: ports.directorySource.properties,
     },

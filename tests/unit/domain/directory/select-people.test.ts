@@ -3,13 +3,16 @@ import {
   type DirectoryChange,
   type DirectoryRecord,
 } from '../../../../api/src/domain/directory/directory-record';
-import { exclusionReasons, selectPeople } from '../../../../api/src/domain/directory/select-people';
+import { countPeople, exclusionReasons, selectPeople } from '../../../../api/src/domain/directory/select-people';
 import { colleague } from '../../../support/in-memory-directory';
 
 const select = (...changes: DirectoryChange[]) => {
   const records = new Map<string, DirectoryRecord>();
   applyChanges(records, changes);
-  return selectPeople(records);
+  const selection = selectPeople(records);
+  const { people, bridged } = selection;
+  expect(countPeople(records)).toEqual({ people: people.length, bridged: bridged.length });
+  return selection;
 };
 
 describe('people of the directory', () => {

@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { startListeningProcess } from '../../local/child-process';
+import { Faults } from '../../local/graph/faults';
+import { createGraphHandler } from '../../local/graph/handler';
+import { generateCompany } from '../../local/organisation/generate-company';
+import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
+import { LEASE_MS } from '../../api/src/use-cases/directory/sync-slice';
+
+/** Users on a page of a delta query, as the simulated Graph serves them. */
+const PAGE = 200;
+const MOST_REQUESTS = 1.02;
+const MOST_MB = 300;
+
+const Done = z.object({ records: z.number(), people: z.number(), peakMb: z.number() });
+
+/**
+ * Syncs a large directory through Graph and Cosmos DB in processes of their own, kills the syncing process in the middle,
+ * and reports the requests against the fewest that the page size allows, and the peak of that process's memory. Fails where
+ * either is beyond its limit.
+ *
+ * Options: `--people 100000`, `--kills 2`, `--seed 1`.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      people: { type: 'string', default: '100000' },
+      kills: { type: 'string', default: '2' },
+      seed: { type: 'string', default: '1' },
+    },
+    strict: false,
+  });
+  const [people = 0, kills = 0, seed = 1] = [values.people, values.kills, values.seed].map(Number);
+
+  const clock = { now: () => new Date() };
+  const company = generateCompany({ people, seed });
+  const tenantId = '11111111-1111-4111-8111-111111111111';
+  const tenant = tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId, calendars: 'empty' });
+  const handler = createGraphHandler({ tenant, clock, faults: new Faults() });
+  let requests = 0;
+  let onRequest = (): void => undefined;
+  const server = createServer((request, response) => {
+    requests += 1;
+    onRequest();
+    void handler(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const graph = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graph/v1.0`;
+  const cosmos = await startListeningProcess(
+    path.join(import.meta.dirname, '../../local/cosmos/process.ts'),
+    {},
+    () => undefined,
+  );
+
+  const fewest = Math.ceil(tenant.directory.users().length / PAGE);
+  const startedAt = performance.now();
+  for (let attempt = 0; ; attempt += 1) {
+    const child = fork(path.join(import.meta.dirname, 'directory-child.ts'), {
+      execArgv: ['--import', 'tsx'],
+      env: {
+        ...process.env,
+        BENCH_GRAPH: graph,
+        BENCH_COSMOS: `http://127.0.0.1:${cosmos.port}`,
+        // The claim of the dead has run out by the time that the next one starts.
+        BENCH_OFFSET_MS: String(attempt * (LEASE_MS + 1_000)),
+      },
+    });
+    const dieAt = Math.round((fewest * (attempt + 1)) / (kills + 1));
+    onRequest = () => {
+      if (attempt < kills && requests >= dieAt) child.kill('SIGKILL');
+    };
+    const done = await new Promise<z.infer<typeof Done> | null>((resolve) => {
+      child.once('message', (message) => resolve(Done.parse(message)));
+      child.once('exit', (code) => resolve(code === 0 ? { records: 0, people: 0, peakMb: 0 } : null));
+    });
+    if (done === null && attempt < kills) continue;
+    if (done === null) throw new Error('The syncing process ended by itself.');
+    const ratio = requests / fewest;
+    console.log(
+      JSON.stringify({
+        ...done,
+        requests,
+        fewest,
+        ratio: Number(ratio.toFixed(4)),
+        kills: attempt,
+        seconds: Math.round((performance.now() - startedAt) / 1_000),
+      }),
+    );
+    server.close();
+    server.closeAllConnections();
+    await cosmos.stop();
+    if (done.records !== tenant.directory.users().length) throw new Error(`${done.records} records are kept.`);
+    if (ratio > MOST_REQUESTS) throw new Error(`More than ${MOST_REQUESTS} times the fewest requests.`);
+    if (done.peakMb > MOST_MB) throw new Error(`The process took more than ${MOST_MB} MB.`);
+    return;
+  }
+}
