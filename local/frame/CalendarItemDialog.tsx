@@ -11,10 +11,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CalendarItem, type FramePerson, respond } from './local-api';
+import { ItemActions } from './ItemActions';
+import type { CalendarItem, FramePerson } from './local-api';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+  actions: { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, display: 'flex', justifyContent: 'end' },
   body: { whiteSpace: 'pre-wrap' },
 });
 
@@ -26,13 +28,15 @@ interface CalendarItemDialogProps {
   readonly openLink: (link: string) => void;
 }
 
-/** One calendar item, with the answers that an attendee may give. */
+/** One calendar item, with what this person may do to it. */
 export function CalendarItemDialog({ person, item, close, changed, openLink }: CalendarItemDialogProps) {
   const styles = useStyles();
   const [failure, setFailure] = useState<string | null>(null);
   if (item === null) return null;
-  const answer = (kind: 'accept' | 'tentativelyAccept' | 'decline') =>
-    respond(person.id, item.id, kind).then(changed, (error: unknown) => setFailure(String(error)));
+  const attempt = (change: Promise<void>) => {
+    setFailure(null);
+    change.then(changed, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  };
   const joinUrl = item.onlineMeeting?.joinUrl;
   return (
     <Dialog open onOpenChange={close}>
@@ -53,17 +57,9 @@ export function CalendarItemDialog({ person, item, close, changed, openLink }: C
             {item.bodyPreview !== undefined && <Text className={styles.body}>{item.bodyPreview}</Text>}
             {failure !== null && <Text role="alert">{failure}</Text>}
           </DialogContent>
-          <DialogActions fluid>
+          <DialogActions fluid className={styles.actions}>
             {joinUrl !== undefined && <Button onClick={() => openLink(joinUrl)}>Join in Teams</Button>}
-            {!item.isOrganizer && (
-              <>
-                <Button onClick={() => void answer('decline')}>Decline</Button>
-                <Button onClick={() => void answer('tentativelyAccept')}>Tentative</Button>
-                <Button appearance="primary" onClick={() => void answer('accept')}>
-                  Accept
-                </Button>
-              </>
-            )}
+            <ItemActions key={item.id} person={person} item={item} attempt={attempt} />
             <Button appearance="subtle" onClick={close}>
               Close
             </Button>

@@ -39,6 +39,8 @@ export interface CalendarItem {
   readonly isOrganizer: boolean;
   readonly isCancelled: boolean;
   readonly type: string;
+  /** The series that an occurrence belongs to. */
+  readonly seriesMasterId?: string | null;
   readonly bodyPreview?: string;
   readonly categories?: readonly string[];
   readonly onlineMeeting?: { readonly joinUrl?: string } | null;
@@ -104,7 +106,7 @@ export async function advanceClock(duration: string): Promise<void> {
 /** A person's calendar between two instants, read from the simulated Graph. */
 export async function calendarOf(personId: string, fromUtc: Date, untilUtc: Date): Promise<readonly CalendarItem[]> {
   const select =
-    'id,subject,start,end,showAs,isOrganizer,isCancelled,type,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
+    'id,subject,start,end,showAs,isOrganizer,isCancelled,type,seriesMasterId,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
   const range = `startDateTime=${fromUtc.toISOString()}&endDateTime=${untilUtc.toISOString()}`;
   const answer = await get<{ value: CalendarItem[] }>(
     `/graph/v1.0/users/${encodeURIComponent(personId)}/calendarView?${range}&$select=${select}&$orderby=start/dateTime&$top=1000`,
@@ -119,8 +121,24 @@ export async function respond(
   eventId: string,
   answer: 'accept' | 'tentativelyAccept' | 'decline',
 ): Promise<void> {
-  const path = `/graph/v1.0/users/${encodeURIComponent(personId)}/events/${encodeURIComponent(eventId)}/${answer}`;
-  await send('POST', path, { sendResponse: true }, await graphHeaders());
+  await send('POST', `${eventPath(personId, eventId)}/${answer}`, { sendResponse: true }, await graphHeaders());
+}
+
+/** Moves a meeting to another start, as its organizer would in Outlook; its length stays. */
+export async function moveMeeting(personId: string, { id, start, end }: CalendarItem, startUtc: Date): Promise<void> {
+  const lengthMs = Date.parse(`${end.dateTime}Z`) - Date.parse(`${start.dateTime}Z`);
+  const at = (instant: number) => ({ dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' });
+  const times = { start: at(startUtc.getTime()), end: at(startUtc.getTime() + lengthMs) };
+  await send('PATCH', eventPath(personId, id), times, await graphHeaders());
+}
+
+/** Calls a meeting off, as its organizer would in Outlook: one occurrence or the whole series. */
+export async function cancelMeeting(personId: string, eventId: string): Promise<void> {
+  await send('POST', `${eventPath(personId, eventId)}/cancel`, { comment: '' }, await graphHeaders());
+}
+
+function eventPath(personId: string, eventId: string): string {
+  return `/graph/v1.0/users/${encodeURIComponent(personId)}/events/${encodeURIComponent(eventId)}`;
 }
 
 async function graphHeaders(): Promise<Record<string, string>> {
@@ -145,7 +163,18 @@ async function send(
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(await reasonOf(response));
   const answer = await response.text();
   return answer === '' ? null : (JSON.parse(answer) as unknown);
+}
+
+/** Why a request was refused, in the words of Graph where it has some. */
+async function reasonOf(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    const { error } = JSON.parse(text) as { error?: { message?: string } };
+    return error?.message ?? `${response.status}: ${text}`;
+  } catch {
+    return `${response.status}: ${text}`;
+  }
 }
