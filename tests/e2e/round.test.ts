@@ -43,6 +43,20 @@ test('the lead tries rules, pins a pair, keeps another apart and reads what beca
   await lead.tab.getByRole('link', { name: 'Directory', exact: true }).click();
   await lead.tab.getByRole('button', { name: 'Sync org chart' }).click();
   await lead.tab.getByRole('heading', { name: 'Seniority bands' }).waitFor();
+
+  // The order of grades is inferred; the lead puts it right, and takes that back.
+  const grades = lead.tab.getByRole('list', { name: 'Grades, the most senior first' });
+  await grades
+    .getByRole('button', { name: /^Move .* up$/u })
+    .nth(1)
+    .click();
+  await lead.tab.getByRole('button', { name: 'Save order' }).click();
+  await lead.tab.getByText(/^As a program lead confirmed it/u).waitFor();
+  await grades.scrollIntoViewIfNeeded();
+  await local.picture(lead, 'grade-order-light');
+  await lead.tab.getByRole('button', { name: 'Infer the order again' }).click();
+  await lead.tab.getByText(/^Inferred from who holds which grade/u).waitFor();
+
   await lead.tab.getByRole('link', { name: 'Programs', exact: true }).click();
   await lead.tab.getByRole('link', { name: 'Create program' }).first().click();
   await lead.tab.getByRole('button', { name: 'Create program' }).click();

@@ -52,7 +52,6 @@ export const ENGLISH_POSTS: readonly WordLine[] = [
     { rank: R.executiveVicePresident },
     'executive vice president, evp, deputy chief executive, provost, governor, ambassador',
   ],
-  [{ rank: R.executiveVicePresident }, 'permanent representative, special representative, special envoy'],
   [{ rank: R.seniorVicePresident }, 'senior vice president, svp, corporate vice president, cvp, high commissioner'],
   [{ rank: R.executiveDirector }, 'executive director, group director, general director, commissioner, comptroller'],
   [
@@ -109,9 +108,8 @@ export const ENGLISH_POSTS: readonly WordLine[] = [
   ],
   [
     { rank: R.keeper },
-    'diary manager, calendar manager, travel manager, document manager, records manager, stock manager',
+    'diary manager, travel manager, document manager, records manager, stock manager, inventory manager',
   ],
-  [{ rank: R.keeper }, 'inventory manager, mailroom manager, correspondence manager, data entry manager'],
   [
     { rank: { level: 36, spread: 9 } },
     'office manager, community manager, social media manager, shift manager, front of house manager, assistant manager',
@@ -122,7 +120,7 @@ export const ENGLISH_POSTS: readonly WordLine[] = [
   ],
   [
     { rank: R.adviser },
-    'adviser, advisor, consultant, counsellor, business partner, architect, strategist, expert, coach, process owner, service owner, ombudsman, policy lead',
+    'adviser, advisor, consultant, counsellor, business partner, architect, strategist, expert, coach, ombudsman',
   ],
   [
     { rank: R.professional },
@@ -146,7 +144,7 @@ export const ENGLISH_POSTS: readonly WordLine[] = [
   ],
   [
     { rank: { level: 40, spread: 10 } },
-    'analyst, analysts, nurse, staff nurse, registered nurse, inspector, investigator, examiner, negotiator, assessor, negociator',
+    'analyst, analysts, nurse, staff nurse, registered nurse, inspector, investigator, examiner, negotiator, assessor',
   ],
   [
     { rank: { level: 40, spread: 10 } },
@@ -170,7 +168,7 @@ export const ENGLISH_POSTS: readonly WordLine[] = [
     { rank: R.staff },
     'employee, worker, member of staff, colleague, crew, crew member, team member, personnel, post holder',
   ],
-  [{ rank: { level: 46, spread: 10, serves: true } }, 'special adviser, special advisor, private office adviser'],
+  [{ rank: { level: 46, spread: 10, serves: true } }, 'special adviser, special advisor'],
   [
     { rank: R.executiveAssistant },
     'executive assistant, private secretary, ea, executive secretary, principal assistant, assistant private secretary',

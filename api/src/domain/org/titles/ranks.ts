@@ -32,7 +32,7 @@ export const RANKS = {
   manager: { level: 54, spread: 10, leads: true },
   principal: { level: 54, spread: 11 },
   coordinatingManager: { level: 46, spread: 9 },
-  /** Who manages a thing and not people: a diary, records, stock. */
+  /** Who manages a thing and not people: documents, stock, somebody's diary. */
   keeper: { level: 31, spread: 10 },
   teamLeader: { level: 46, spread: 9, leads: true },
   learnedProfession: { level: 51, spread: 12 },
