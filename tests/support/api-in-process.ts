@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { compose } from '../../api/src/composition';
 import { readConfig } from '../../api/src/config';
 import type { Route } from '../../api/src/contract/route';
+import type { HttpTrigger } from '../../api/src/functions/trigger';
 import { createTriggers } from '../../api/src/functions/triggers';
 import type { Application } from '../../api/src/http/application';
 import { matchRoute } from '../../local/functions-host/http-routes';
@@ -47,6 +48,10 @@ export interface ApiInProcess {
   graph(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   /** Moves the time on for everything in this process, the tenant included. */
   advance(milliseconds: number): void;
+  /** The HTTP rows of the trigger table, for requests that `attempt` would not write. */
+  readonly http: readonly HttpTrigger[];
+  /** A person's own token. */
+  tokenFor(personId: string): Promise<string>;
   /** Runs every timer of the trigger table once. */
   runTimers(): Promise<void>;
   /** Runs the timers until a condition holds; throws after so many rounds. */
@@ -57,10 +62,12 @@ export interface ApiInProcess {
 export interface ApiInProcessOptions {
   readonly people?: number;
   readonly seed?: number;
+  /** Application settings that differ from those of the local tenant. */
+  readonly settings?: (settings: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
-  const { people = 60, seed = 1 } = options;
+  const { people = 60, seed = 1, settings = (own) => own } = options;
   let apiPort = 0;
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
@@ -78,7 +85,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
   process.env['IDENTITY_HEADER'] = tenant.apiSettings['IDENTITY_HEADER'];
   const application: Application = compose(
-    readConfig(tenant.apiSettings),
+    readConfig(settings(tenant.apiSettings)),
     path.join(path.dirname(folders.apiMain), 'round-worker.js'),
   );
   const triggers = createTriggers(() => application);
@@ -136,6 +143,8 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
 
   return {
     tenant,
+    http,
+    tokenFor: (personId) => tokenOf(tenant, personId),
     attempt,
     async graph(method, path, body) {
       const { access_token: token } = await tenant.issuer.graphToken();

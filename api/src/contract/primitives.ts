@@ -61,7 +61,7 @@ const PageLimit = z.coerce
   .transform(Number)
   .pipe(z.int().min(1).max(maximumPageLimit))
   .default(defaultPageLimit)
-  .meta({ override: { type: 'integer', minimum: 1, maximum: maximumPageLimit, default: defaultPageLimit } });
+  .meta({ override: { type: 'integer', pattern: undefined, minimum: 1, maximum: maximumPageLimit } });
 
 export const PageQuery = z.strictObject({
   continuation: z

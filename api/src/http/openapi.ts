@@ -1,5 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { lets, policy, type Audience } from '../contract/policy';
+import { z } from 'zod';
+import { EntityTag } from '../contract/primitives';
 import { Problem } from '../contract/problem';
 import { routes, type RouteName } from '../contract/routes';
 import type { Route } from '../contract/route';
@@ -37,10 +39,8 @@ function operation(name: RouteName, route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(route.params && { path: route.params }),
       ...(route.query && { query: route.query }),
+      ...(route.etag === 'requires' && { header: z.object({ 'If-Match': EntityTag }) }),
     },
-    ...(route.etag === 'requires' && {
-      parameters: [{ name: 'If-Match', in: 'header' as const, required: true, schema: { type: 'string' as const } }],
-    }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
     responses: {
       [`${route.status}`]: {
