@@ -63,7 +63,9 @@ export interface ApiInProcessOptions {
   readonly people?: number;
   readonly seed?: number;
   /** Application settings that differ from those of the local tenant. */
-  readonly settings?: (settings: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly settings?: (
+    own: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 }
 
 export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
@@ -85,7 +87,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
   process.env['IDENTITY_HEADER'] = tenant.apiSettings['IDENTITY_HEADER'];
   const application: Application = compose(
-    readConfig(settings(tenant.apiSettings)),
+    readConfig(await settings(tenant.apiSettings)),
     path.join(path.dirname(folders.apiMain), 'round-worker.js'),
   );
   const triggers = createTriggers(() => application);

@@ -4,6 +4,7 @@ import { createHttpServer } from '@vercel/cosmosdb-server';
 
 /** A Cosmos DB on the loopback with one empty container. */
 export interface EmbeddedCosmos {
+  readonly endpoint: string;
   readonly container: Container;
   stop(): Promise<void>;
 }
@@ -23,6 +24,7 @@ export async function startEmbeddedCosmos(): Promise<EmbeddedCosmos> {
     partitionKey: { paths: ['/pk'] },
   });
   return {
+    endpoint: `http://127.0.0.1:${port}`,
     container,
     async stop() {
       client.dispose();

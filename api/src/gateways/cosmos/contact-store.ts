@@ -18,7 +18,6 @@ const receiptIs = (outcome: 'delivered' | 'unreachable') =>
 export function createContactStore(container: Container, tenantId: string): ContactStore {
   const contacts = openDocuments<StoredContact>(container, {
     kind: 'contact',
-    schemaVersion: 1,
     idOf: (contact) => contact.personId,
   });
   return {

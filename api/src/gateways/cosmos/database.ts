@@ -14,6 +14,9 @@ export const containerNames = [
 ] as const;
 export type ContainerName = (typeof containerNames)[number];
 
+/** One request, without its repeats. */
+const requestTimeoutMs = 5_000;
+
 export interface DatabaseOptions {
   readonly endpoint: string;
   readonly database: string;
@@ -26,7 +29,17 @@ export interface DatabaseOptions {
 export function openDatabase(options: DatabaseOptions): Record<ContainerName, Container> {
   const client = new CosmosClient({
     endpoint: options.endpoint,
-    connectionPolicy: { enableEndpointDiscovery: false },
+    connectionPolicy: {
+      // Discovery is what follows a failover to another region; the emulator has one region and names it wrongly.
+      enableEndpointDiscovery: options.emulatorKey === null,
+      requestTimeout: requestTimeoutMs,
+      retryOptions: {
+        maxRetryAttemptCount: 9,
+        maxWaitTimeInSeconds: 5,
+        // As long as Cosmos DB asks for.
+        fixedRetryIntervalInMilliseconds: 0,
+      },
+    },
     ...(options.emulatorKey === null ? { aadCredentials: options.credential } : { key: options.emulatorKey }),
   });
   const database = client.database(options.database);

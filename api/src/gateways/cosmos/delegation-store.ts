@@ -7,7 +7,6 @@ import { openDocuments } from './documents';
 export function createDelegationStore(container: Container, tenantId: string): DelegationStore {
   const delegations = openDocuments<Delegation>(container, {
     kind: 'delegation',
-    schemaVersion: 1,
     idOf: ({ managerId }) => managerId,
   });
   return {

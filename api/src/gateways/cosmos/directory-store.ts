@@ -21,12 +21,11 @@ const idOfPart = (part: Part<unknown>): string => partId(part.name, part.index);
 
 /** Keeps the directory of a tenant: one head, immutable chunks and pages, and the lead's corrections of seniority. */
 export function createDirectoryStore(container: Container, tenantId: string, clock: Clock): DirectoryStore {
-  const heads = openDocuments<Directory>(container, { kind: 'directory', schemaVersion: 1, idOf: () => 'head' });
-  const chunks = openDocuments<Part<DirectoryRecord>>(container, { kind: 'chunk', schemaVersion: 1, idOf: idOfPart });
-  const pages = openDocuments<Part<DirectoryChange>>(container, { kind: 'page', schemaVersion: 1, idOf: idOfPart });
+  const heads = openDocuments<Directory>(container, { kind: 'directory', idOf: () => 'head' });
+  const chunks = openDocuments<Part<DirectoryRecord>>(container, { kind: 'chunk', idOf: idOfPart });
+  const pages = openDocuments<Part<DirectoryChange>>(container, { kind: 'page', idOf: idOfPart });
   const overrides = openDocuments<SeniorityOverrides>(container, {
     kind: 'overrides',
-    schemaVersion: 1,
     idOf: () => 'seniority',
   });
   const head = recent(() => heads.read(tenantId, 'head'), clock);

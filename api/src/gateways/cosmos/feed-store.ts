@@ -5,13 +5,9 @@ import { openDocuments } from './documents';
 
 /** Keeps what the people of one tenant want of the activity feed, and what they got: two documents for each. */
 export function createFeedStore(container: Container, tenantId: string): FeedStore {
-  const kindOf = (kind: string) => ({
-    kind,
-    schemaVersion: 1,
-    idOf: ({ personId }: { readonly personId: string }) => personId,
-  });
-  const settings = openDocuments<FeedSettings>(container, kindOf('feed-settings'));
-  const ledgers = openDocuments<FeedLedger>(container, kindOf('feed-ledger'));
+  const idOf = ({ personId }: { readonly personId: string }) => personId;
+  const settings = openDocuments<FeedSettings>(container, { kind: 'feed-settings', idOf });
+  const ledgers = openDocuments<FeedLedger>(container, { kind: 'feed-ledger', idOf });
   const partition = (personId: string) => `${tenantId}|${personId}`;
   return {
     readSettings: async (personId) => (await settings.read(partition(personId), personId))?.value ?? null,

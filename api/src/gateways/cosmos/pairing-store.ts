@@ -18,7 +18,6 @@ const LIVE = 'IS_NULL(c.body.ending)';
 export function createPairingStore(container: Container, tenantId: string): PairingStore {
   const pairings = openDocuments<StoredPairing>(container, {
     kind: 'pairing',
-    schemaVersion: 1,
     idOf: (pairing) => pairing.id,
   });
   const partition = (programId: string) => `${tenantId}|${programId}`;

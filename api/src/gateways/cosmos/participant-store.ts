@@ -10,7 +10,6 @@ const enrolled = { where: 'IS_NULL(c.body.leftAtUtc)' };
 export function createParticipantStore(container: Container, tenantId: string): ParticipantStore {
   const participants = openDocuments<Participant>(container, {
     kind: 'participant',
-    schemaVersion: 1,
     idOf: (participant) => participant.personId,
   });
   const partition = (programId: string) => `${tenantId}|${programId}`;

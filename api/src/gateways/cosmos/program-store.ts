@@ -7,7 +7,6 @@ import { openDocuments } from './documents';
 export function createProgramStore(container: Container, tenantId: string): ProgramStore {
   const programs = openDocuments<Program>(container, {
     kind: 'program',
-    schemaVersion: 1,
     idOf: (program) => program.id,
   });
   return {

@@ -16,10 +16,10 @@ const partId = ({ roundId, kind, index }: Omit<PartAddress<RoundPartKind>, 'prog
 
 /** Keeps the rounds of one tenant's programs: a small head each, and parts of some hundred items. */
 export function createRoundStore(container: Container, tenantId: string): RoundStore {
-  const rounds = openDocuments<Round>(container, { kind: 'round', schemaVersion: 1, idOf: (round) => round.id });
-  const wishes = openDocuments<PairWishes>(container, { kind: 'wishes', schemaVersion: 1, idOf: () => 'pairs' });
+  const rounds = openDocuments<Round>(container, { kind: 'round', idOf: (round) => round.id });
+  const wishes = openDocuments<PairWishes>(container, { kind: 'wishes', idOf: () => 'pairs' });
   const openParts = <Kind extends RoundPartKind>() =>
-    openDocuments<StoredPart<Kind>>(container, { kind: 'part', schemaVersion: 1, idOf: partId });
+    openDocuments<StoredPart<Kind>>(container, { kind: 'part', idOf: partId });
   const partition = (programId: string) => `${tenantId}|${programId}`;
 
   return {

@@ -15,7 +15,6 @@ interface StoredWatch {
 export function createWatchStore(container: Container, tenantId: string): WatchStore {
   const watches = openDocuments<StoredWatch>(container, {
     kind: 'watch',
-    schemaVersion: 1,
     idOf: ({ watch }) => watch.mailboxId,
   });
   return {

@@ -1,0 +1,60 @@
+import {
+  type DocumentSchema,
+  NewerDocument,
+  presentVersion,
+  upgraded,
+} from '../../../../api/src/gateways/cosmos/document-schemas';
+import { openDocuments } from '../../../../api/src/gateways/cosmos/documents';
+import { type EmbeddedCosmos, startEmbeddedCosmos } from '../../../support/embedded-cosmos';
+import { makeProgram } from '../../../support/make-program';
+
+/** A kind that was split into two names in version 2, and got a zone in version 3. */
+const schema: DocumentSchema = {
+  container: 'people',
+  upgrades: [
+    ({ name, ...rest }) => ({ ...rest, first: String(name).split(' ')[0], last: String(name).split(' ')[1] }),
+    (body) => ({ ...body, zone: 'UTC' }),
+  ],
+};
+const stored = (schemaVersion: number, body: Record<string, unknown>) => ({ id: 'person:ada', schemaVersion, body });
+
+test('a document of any older version is read as one of the present version', () => {
+  const present = { first: 'Ada', last: 'Lovelace', zone: 'UTC' };
+  expect(presentVersion(schema)).toBe(3);
+  expect(upgraded(schema, stored(1, { name: 'Ada Lovelace' }))).toEqual(present);
+  expect(upgraded(schema, stored(2, { first: 'Ada', last: 'Lovelace' }))).toEqual(present);
+  expect(upgraded(schema, stored(3, present))).toEqual(present);
+});
+
+test.each([4, 0, 1.5])('a document of version %d is refused with what to do about it', (version) => {
+  expect(() => upgraded(schema, stored(version, {}))).toThrow(NewerDocument);
+  expect(() => upgraded(schema, stored(version, {}))).toThrow(/person:ada.*knows 1 to 3.*Deploy/u);
+});
+
+describe('in Cosmos DB', () => {
+  let cosmos: EmbeddedCosmos;
+  beforeAll(async () => {
+    cosmos = await startEmbeddedCosmos();
+  });
+  afterAll(() => cosmos.stop());
+
+  test('a document of a newer version is neither read nor written over', async () => {
+    const program = makeProgram();
+    const newer = {
+      id: `program:${program.id}`,
+      pk: 'tenant',
+      kind: 'program',
+      schemaVersion: 99,
+      body: { new: true },
+    };
+    await cosmos.container.items.create(newer);
+    const programs = openDocuments<typeof program>(cosmos.container, { kind: 'program', idOf: ({ id }) => id });
+    await expect(programs.read('tenant', program.id)).rejects.toThrow(NewerDocument);
+    await expect(programs.list('tenant')).rejects.toThrow(NewerDocument);
+    await expect(programs.page('tenant', { limit: 5, continuation: null })).rejects.toThrow(NewerDocument);
+    expect(await programs.create('tenant', program)).toBe('exists');
+    expect(await programs.replace('tenant', program, '"of an older version"')).toBe('changed');
+    const { resource } = await cosmos.container.item(newer.id, 'tenant').read<typeof newer>();
+    expect(resource).toMatchObject(newer);
+  });
+});
