@@ -48,6 +48,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   personSeniority: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
   directory: plain,
   syncDirectory: plain,
+  deliveries: plain,
   seniorityOverrides: plain,
   overrideSeniority: {
     about: awaiting,

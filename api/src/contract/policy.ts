@@ -77,6 +77,7 @@ export const policy = {
 
   directory:             row(leads,     'audited'),
   syncDirectory:         row(leads,     'audited', 'heavy'),
+  deliveries:            row(leads,     'audited'),
   seniorityOverrides:    row(leads,     'audited'),
   overrideSeniority:     row(leads,     'audited'),
 

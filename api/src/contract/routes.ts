@@ -8,6 +8,7 @@ import {
   SeveralApproved,
 } from './approval';
 import { Suggestions } from './candidate';
+import { Deliveries } from './delivery';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
 import { FeedChoice, FeedSettingsView } from './feed';
 import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason } from './pairing';
@@ -102,6 +103,13 @@ export const routes = {
     summary: 'Read the org chart from Microsoft Graph',
     status: 202,
     response: DirectoryStatus,
+  }),
+  deliveries: route({
+    method: 'GET',
+    path: 'deliveries',
+    summary: 'Whom no message reached, and why',
+    status: 200,
+    response: Deliveries,
   }),
   seniorityOverrides: route({
     method: 'GET',

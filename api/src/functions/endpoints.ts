@@ -1,6 +1,7 @@
 import type { RouteName } from '../contract/routes';
 import type { Endpoint } from '../http/endpoint';
 import { approvals, approveSeveral, chooseDelegate, decideApproval, delegate, removeDelegate } from './approvals';
+import { deliveries } from './deliveries';
 import { directory, overrideSeniority, seniorityOverrides, syncDirectory } from './directory';
 import { health, openApi } from './health';
 import { changeFeedSettings, feedSettings, me } from './me';
@@ -52,6 +53,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   personSeniority,
   directory,
   syncDirectory,
+  deliveries,
   seniorityOverrides,
   overrideSeniority,
   programs,

@@ -5,6 +5,7 @@ export const queryKeys = {
   seniority: (personId: string) => ['seniority', personId],
   directory: ['directory'],
   overrides: ['overrides'],
+  deliveries: ['deliveries'],
   programs: ['programs'],
   program: (programId: string) => ['programs', programId],
   participants: (programId: string) => ['participants', programId],

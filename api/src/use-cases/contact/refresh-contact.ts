@@ -39,7 +39,13 @@ export async function refreshContact(ports: ContactPorts, personId: string): Pro
       final: error instanceof PermanentFailure,
       retryAfterMs: retryAfterMsOf(error),
     };
-    await changeContact(ports, personId, (current) => refreshFailed(current, failure, ports.clock.nowUtc()));
+    await changeContact(ports, personId, (current) => {
+      const nowUtc = ports.clock.nowUtc();
+      const failed = refreshFailed(current, failure, nowUtc);
+      return failed.work?.parked === true
+        ? noteReceipt(failed, 'chat', { outcome: 'unreachable', reason: failure.error }, nowUtc)
+        : failed;
+    });
   }
 }
 

@@ -1,5 +1,9 @@
+import type { Receipt } from '../../domain/contact/contact';
+import { noteReceipt } from '../../domain/contact/receipts';
 import { isStillNews } from '../../domain/feed/still-news';
+import { changeContact } from '../contact/change-contact';
 import { takeTurn } from '../feed/take-turn';
+import type { Delivery } from '../ports/notifications';
 import { PermanentFailure } from '../ports/permanent-failure';
 import { notificationText } from './notification-text';
 import { orgOf, type Performer } from './performer';
@@ -24,5 +28,14 @@ export const notify: Performer = async ({ ports, program, pairing, work }) => {
     recipientId,
     ...notificationText(work.notification, pairing, program, (id) => org.person(id)?.displayName ?? 'a colleague'),
   });
+  await changeContact(ports, recipientId, (contact) =>
+    noteReceipt(contact, 'activity-feed', receiptOf(delivery), ports.clock.nowUtc()),
+  );
   return delivery.kind === 'sent' ? settled : { kind: 'unreachable', workId: work.id, recipientId };
 };
+
+/** Written only where it differs from the last one, so that most notifications cost no write. */
+const receiptOf = (delivery: Delivery): Pick<Receipt, 'outcome' | 'reason'> =>
+  delivery.kind === 'sent'
+    ? { outcome: 'delivered', reason: null }
+    : { outcome: 'unreachable', reason: delivery.reason };

@@ -29,6 +29,7 @@ const workNames: Readonly<Record<string, string>> = {
   'cancel-series': 'Cancelling the series',
   'release-seats': 'Freeing the seats',
   notify: 'Notifying somebody',
+  'show-approval': 'Showing an approval in the chat',
 };
 
 /** Work that failed too often: what, why, and a way to try again. */

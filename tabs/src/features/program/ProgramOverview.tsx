@@ -15,6 +15,7 @@ import { launchSteps } from './launch-steps';
 import { needsLead } from './pairing-filter';
 import { PairingRowCard } from './PairingRowCard';
 import { approverWords, seriesInWords } from './program-words';
+import { Unreached } from './Unreached';
 import { useProgramPairings } from './use-program-pairings';
 
 const useStyles = makeStyles({
@@ -91,6 +92,7 @@ export function ProgramOverview() {
           );
         }}
       </Loaded>
+      <Unreached />
       <Section title="Terms" action={<ButtonLink to={paths.programSettings(program.id)}>Edit settings</ButtonLink>}>
         <dl className={styles.facts}>
           <dt className={styles.name}>Series</dt>

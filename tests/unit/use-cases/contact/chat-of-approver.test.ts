@@ -3,10 +3,12 @@ import type { MatchNote } from '../../../../api/src/domain/pairing/pairing';
 import { HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
 import { answerCard, type CardClick } from '../../../../api/src/use-cases/contact/answer-card';
+import { listDeliveries } from '../../../../api/src/use-cases/contact/list-deliveries';
 import { performDueContacts } from '../../../../api/src/use-cases/contact/perform-due-contacts';
 import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perform-due-work';
 import { acceptPairing, withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
 import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
+import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { makeSettings } from '../../../support/make-program';
 import { caller, companyPorts } from '../../../support/small-company';
 
@@ -255,4 +257,36 @@ test('a program that collects approvals asks with the weekly list', async () => 
   ports.clock.advance(7 * 24 * HOUR_MS);
   await look(ports);
   expect(ports.chats.in('nora')).toHaveLength(1);
+});
+
+test('the lead sees who could not be reached, on which channel, and why', async () => {
+  const ports = companyPorts();
+  ports.notifications.answer = ({ recipientId }) =>
+    recipientId === 'ned' ? { kind: 'unreachable', reason: 'The app is not installed.' } : { kind: 'sent' };
+  const origin = { kind: 'round', roundId: 'round-1' } as const;
+  await proposePair(ports, ports.program, { juniorId: 'ned', seniorId: 'sara', origin, match: null });
+  await performDueWork(ports, Infinity);
+  expect(await listDeliveries(ports)).toEqual({
+    reached: 1,
+    unreached: [
+      {
+        person: expect.objectContaining({ id: 'ned', displayName: 'Ned' }) as object,
+        channel: 'activity-feed',
+        reason: 'The app is not installed.',
+        sinceUtc: '2026-01-05T08:00:00.000Z',
+      },
+    ],
+  });
+});
+
+test('a chat that the channel refuses for good is told to the lead and not tried for ever', async () => {
+  const ports = await asked();
+  ports.chats.post = () => Promise.reject(new PermanentFailure('The bot channel refused (401 Unauthorized).'));
+  await look(ports);
+  const { unreached } = await listDeliveries(ports);
+  expect(unreached).toMatchObject([
+    { person: { id: 'nora' }, channel: 'chat', reason: 'The bot channel refused (401 Unauthorized).' },
+    { channel: 'chat' },
+  ]);
+  expect(await ports.contacts.listDue(Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
 });
