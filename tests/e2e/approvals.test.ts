@@ -196,7 +196,9 @@ test('managers approve in the tab, take it back, are stood in for, and leave it 
   const kept = await get(routes.feedSettings.response, 'me/notifications', away);
   expect(kept.kinds.filter(({ wanted }) => !wanted)).toEqual([{ kind: 'sessionMoved', wanted: false }]);
   expect(kept).toMatchObject({ quietHours: { startMinutes: 21 * 60 + 30 }, zoneIana: 'Europe/London' });
-  await local.picture(await open(away, { page: 'settings' }), 'notifications');
+  const again = await open(away, { page: 'settings' });
+  await again.tab.getByRole('heading', { name: 'Quiet hours' }).waitFor();
+  await local.picture(again, 'notifications');
 
   // The third one never answers: after the deadline the lead is asked, and reads why.
   await accept(third);
