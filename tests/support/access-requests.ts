@@ -118,6 +118,13 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
       return { params: { programId }, body: { partnerId, seat: body.items[0]?.seat ?? 'junior' } };
     },
   },
+  bookingPreview: {
+    about: awaiting,
+    request: ({ programId, awaiting: { people } }) => ({
+      params: { programId },
+      query: { juniorId: people.self, seniorId: people.partner },
+    }),
+  },
   programPairings: inProgram('programId'),
   pairing: inPairing('awaiting'),
   acceptPairing: inPairing('proposed'),

@@ -111,6 +111,7 @@ export const policy = {
 
   myPairings:            row(ownData),
   pickPartner:           row(ownData),
+  bookingPreview:        row(leads,     'audited', 'heavy'),
   programPairings:       row(leads,     'audited'),
   pairing:               row(pair),
   acceptPairing:         row(pair),

@@ -7,6 +7,7 @@ import {
   DelegateSettings,
   SeveralApproved,
 } from './approval';
+import { BookingPreview, BookingPreviewQuery } from './booking-preview';
 import { Suggestions } from './candidate';
 import { Deliveries } from './delivery';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
@@ -368,6 +369,15 @@ export const routes = {
     body: OwnPick,
     status: 201,
     response: Pairing,
+  }),
+  bookingPreview: route({
+    method: 'GET',
+    path: 'programs/{programId}/booking-preview',
+    summary: 'What would be booked for two people, without sending anything',
+    params: inProgram,
+    query: BookingPreviewQuery,
+    status: 200,
+    response: BookingPreview,
   }),
   programPairings: route({
     method: 'GET',

@@ -7,6 +7,7 @@ import { health, openApi } from './health';
 import { changeFeedSettings, feedSettings, me } from './me';
 import {
   acceptPairing,
+  bookingPreview,
   declinePairing,
   myPairings,
   pairing,
@@ -86,6 +87,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   programPairings,
   pairing,
   acceptPairing,
+  bookingPreview,
   declinePairing,
   withdrawPairing,
   sessionTimes,

@@ -6,6 +6,7 @@ import {
   withdrawPairing as withdraw,
 } from '../use-cases/pairings/act-on-pairing';
 import { pickPartner as pick } from '../use-cases/pairings/pick-partner';
+import { previewBooking } from '../use-cases/pairings/preview-booking';
 import { listMyPairings, listProgramPairings, readPairing } from '../use-cases/pairings/read-pairings';
 import { retryPairingWork as retry } from '../use-cases/pairings/retry-work';
 import { findCandidate } from '../use-cases/suggestions/find-candidate';
@@ -25,6 +26,10 @@ export const pickPartner = endpoint(routes.pickPartner, async ({ caller, params,
       body,
     ),
   ),
+);
+
+export const bookingPreview = endpoint(routes.bookingPreview, async ({ params, query, ports }) =>
+  answerOf(await previewBooking(ports, params.programId, query)),
 );
 
 export const programPairings = endpoint(routes.programPairings, async ({ params, query, ports }) =>

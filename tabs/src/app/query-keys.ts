@@ -20,6 +20,7 @@ export const queryKeys = {
     pairingId,
     sessionNumber,
   ],
+  bookingPreview: (programId: string, juniorId: string, seniorId: string) => ['preview', programId, juniorId, seniorId],
   programPairings: (programId: string) => ['pairings', 'program', programId],
   pairings: ['pairings'],
   approvals: ['approvals'],

@@ -1,5 +1,6 @@
 import { agendaOwner } from '../../domain/pairing/agenda';
 import type { Pairing, Series } from '../../domain/pairing/pairing';
+import { seriesSubject } from '../../domain/pairing/series-subject';
 import type { SeriesInvitation } from '../../use-cases/ports/calendars';
 import { deepLink, type TeamsApp } from './deep-link';
 import { windowsOf } from './time-zones';
@@ -21,9 +22,9 @@ export function pairingMark({ programId, id }: Pick<Pairing, 'programId' | 'id'>
 export function seriesEvent(invitation: SeriesInvitation, attendeeAddress: string, app: TeamsApp) {
   const { series, organizer, attendee, programName, pairing, transactionId } = invitation;
   const timeZone = windowsOf(series.zoneIana);
-  const names = series.organizer === 'junior' ? [organizer, attendee] : [attendee, organizer];
+  const [junior, senior] = series.organizer === 'junior' ? [organizer, attendee] : [attendee, organizer];
   return {
-    subject: `${programName}: ${names.map((person) => person.displayName).join(' and ')}`,
+    subject: seriesSubject(programName, junior.displayName, senior.displayName),
     body: { contentType: 'html', content: agendaHtml(invitation, app) },
     start: { dateTime: `${series.startLocal}:00`, timeZone },
     end: { dateTime: `${addMinutes(series.startLocal, pairing.terms.durationMinutes)}:00`, timeZone },

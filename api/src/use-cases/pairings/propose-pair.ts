@@ -64,7 +64,8 @@ export function barOf(
   return sameManager && !rules.allowSameDirectManager ? 'same-direct-manager' : null;
 }
 
-const barSentences: Readonly<Record<PairBar, string>> = {
+/** The same in words. */
+export const barSentences: Readonly<Record<PairBar, string>> = {
   'gone-from-directory': 'One of these two people is not in the org chart any more.',
   'same-management-line': 'One of these two people is above the other in the management line.',
   'same-direct-manager': 'These two people report to the same manager, and the program does not allow that.',

@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { useDates } from '../../app/use-dates';
 import { PersonLine } from '../../ui/PersonLine';
+import { BookingPreview } from '../booking-preview/BookingPreview';
 import { isWaiting } from '../pairing/pairing-words';
 import { StateBadge } from '../pairing/StateBadge';
 import { aboutPerson } from '../people/person-words';
@@ -33,6 +34,14 @@ const useStyles = makeStyles({
 });
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** States in which the dates of the series are still to come. */
+const notBookedYet: ReadonlySet<PairingRow['state']> = new Set([
+  'proposed',
+  'accepted',
+  'awaiting-approval',
+  'approved',
+]);
 
 /** A pairing as the lead sees it: who, state, deadline, trouble; no content. */
 export function PairingRowCard({ row }: { readonly row: PairingRow }) {
@@ -79,6 +88,9 @@ export function PairingRowCard({ row }: { readonly row: PairingRow }) {
         </MessageBar>
       )}
       <LeadDecision row={row} />
+      {notBookedYet.has(row.state) && (
+        <BookingPreview programId={row.programId} junior={row.junior} senior={row.senior} />
+      )}
       <ParkedWork row={row} />
     </li>
   );

@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadMore } from '../../ui/LoadMore';
 import { PersonLine } from '../../ui/PersonLine';
+import { BookingPreview } from '../booking-preview/BookingPreview';
 import { aboutPerson } from '../people/person-words';
 import { ScoreParts } from '../score/ScoreParts';
 import { useRoundPairs } from './use-round-pairs';
@@ -63,7 +64,7 @@ export function RoundPairs({ programId, roundId, isDryRun }: RoundPairsProps) {
             <ul className={styles.list} aria-label="Pairs">
               {items.map((pair) => (
                 <li key={`${pair.junior.id} ${pair.senior.id}`} className={styles.pair}>
-                  <Pair pair={pair} />
+                  <Pair pair={pair} programId={programId} />
                   {isDryRun && <WishButtons programId={programId} junior={pair.junior} senior={pair.senior} />}
                 </li>
               ))}
@@ -80,7 +81,7 @@ export function RoundPairs({ programId, roundId, isDryRun }: RoundPairsProps) {
   );
 }
 
-function Pair({ pair }: { readonly pair: RoundPair }) {
+function Pair({ pair, programId }: { readonly pair: RoundPair; readonly programId: string }) {
   const styles = useStyles();
   const { junior, senior, juniorBand, seniorBand, score, parts, pinned } = pair;
   return (
@@ -106,6 +107,7 @@ function Pair({ pair }: { readonly pair: RoundPair }) {
       <Disclosure label="Why this pair" fullLabel={`Why this pair: ${junior.displayName} and ${senior.displayName}`}>
         <ScoreParts parts={parts} />
       </Disclosure>
+      <BookingPreview programId={programId} junior={junior} senior={senior} />
     </>
   );
 }
