@@ -16,7 +16,13 @@ import type { CalendarItem, FramePerson } from './local-api';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-  actions: { flexWrap: 'wrap', gap: tokens.spacingHorizontalS, display: 'flex', justifyContent: 'end' },
+  actions: {
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    display: 'flex',
+    justifyContent: 'end',
+    alignItems: 'end',
+  },
   body: { whiteSpace: 'pre-wrap' },
 });
 
@@ -51,7 +57,7 @@ export function CalendarItemDialog({ person, item, close, changed, openLink }: C
             <Text>Organizer: {item.organizer?.emailAddress?.name ?? person.displayName}</Text>
             {item.attendees?.map((attendee, index) => (
               <Text key={index}>
-                {attendee.emailAddress?.name} · {attendee.status?.response ?? 'none'}
+                {attendee.emailAddress?.name} · {answerWords[attendee.status?.response ?? 'none'] ?? 'no answer yet'}
               </Text>
             ))}
             {item.bodyPreview !== undefined && <Text className={styles.body}>{item.bodyPreview}</Text>}
@@ -69,6 +75,13 @@ export function CalendarItemDialog({ person, item, close, changed, openLink }: C
     </Dialog>
   );
 }
+
+/** What an attendee answered; anything else is no answer yet. */
+const answerWords: Readonly<Record<string, string>> = {
+  accepted: 'accepted',
+  tentativelyAccepted: 'tentative',
+  declined: 'declined',
+};
 
 /** An instant that Graph answered in UTC, in the browser's zone and words. */
 const local = (dateTimeUtc: string, format: Intl.DateTimeFormatOptions): string =>
