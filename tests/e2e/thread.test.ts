@@ -148,4 +148,21 @@ test('from the org chart to a booked series, as lead, employees and managers', a
     await feed.page.getByText(/^Sessions with .* are booked/u).waitFor();
     await local.picture(feed, 'activity-feed');
   }
+
+  // What people do in Outlook is on the pair's page: here the senior is not sure, and the organizer may move the session.
+  const invited = await open(pair.senior.id, { view: 'calendar' });
+  await invited.page.getByRole('button', { name: 'Next Vice Versa session' }).click();
+  await invited.page.getByRole('button', { name: 'Tentative' }).click();
+  await until(async () => {
+    const pairing = await read(routes.pairing.response, `programs/${program.id}/pairings/${mine.id}`, pair.junior.id);
+    return pairing.series?.sessions.some((session) => session.partnerResponse === 'tentative') ? pairing : null;
+  });
+  const followed = await open(pair.junior.id, { page, width: 360 });
+  await followed.tab.getByText(/is not sure/u).waitFor();
+  await local.picture(followed, 'followed-narrow');
+  const organizer = await open(pair.junior.id, { view: 'calendar' });
+  await organizer.page.getByRole('button', { name: 'Next Vice Versa session' }).click();
+  await organizer.page.getByRole('button', { name: 'Move…' }).click();
+  await organizer.page.getByLabel('New start').waitFor();
+  await local.picture(organizer, 'calendar-move');
 });
