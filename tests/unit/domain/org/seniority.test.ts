@@ -191,6 +191,8 @@ describe('assessSeniority', () => {
       expect(band[3]! - band[9]!).toBeGreaterThanOrEqual(2);
       expect(band[0]!).toBe(Math.max(...band));
     }
+    // The title carries at the head of a firm of ten, whose place says little.
+    expect(assess(led).level[0]).toBeGreaterThan(80);
   });
 
   it('lifts a post without a title above the people it manages', () => {

@@ -5,6 +5,8 @@ import { silentStrand, type Strand } from './strand';
 /** Spread of what one person's own place says: of a small team little, of the whole organisation much. */
 const SMALL_PLACE_SPREAD = 12;
 const WHOLE_PLACE_SPREAD = 6;
+/** Share of the difference between its two readings by which a place says less. */
+const DISAGREEMENT = 0.3;
 const TITLE_PLACE_SPREAD = 9;
 const ONE_HOLDER_SPREAD = 14;
 const IN_NAME_LEVEL = 44;
@@ -19,9 +21,26 @@ const LEADERS_WITH_REPORTS = 0.5;
  * department, 1,000 for a director), both logarithmic, since every level of management multiplies the people below.
  */
 export function levelOfPlace(subtreeSize: number, organisation: number): number {
-  const relative = 40 + 58 * shareOfOrganisation(subtreeSize, organisation);
-  const absolute = 42 + 4.2 * Math.log2(subtreeSize);
+  const { relative, absolute } = readingsOf(subtreeSize, organisation);
   return Math.min(100, (relative + absolute) / 2);
+}
+
+/**
+ * Spread of that level: small for the head of the whole organisation, and larger by what the two readings differ. In a large
+ * organisation they agree; at the head of a firm of ten they do not, so that there the title carries.
+ */
+function spreadOfPlace(subtreeSize: number, organisation: number): number {
+  const { relative, absolute } = readingsOf(subtreeSize, organisation);
+  const share = shareOfOrganisation(subtreeSize, organisation);
+  const own = SMALL_PLACE_SPREAD + (WHOLE_PLACE_SPREAD - SMALL_PLACE_SPREAD) * share;
+  return Math.hypot(own, DISAGREEMENT * (relative - absolute));
+}
+
+function readingsOf(subtreeSize: number, organisation: number): { relative: number; absolute: number } {
+  return {
+    relative: 40 + 58 * shareOfOrganisation(subtreeSize, organisation),
+    absolute: 42 + 4.2 * Math.log2(subtreeSize),
+  };
 }
 
 /** 0 for one person, 1 for the whole organisation, in between on a logarithmic scale. */
@@ -35,8 +54,7 @@ export function weighPlaces(chart: Chart): Strand {
   for (let person = 0; person < chart.size; person++) {
     if (chart.reportCount[person] === 0) continue;
     strand.level[person] = levelOfPlace(chart.subtreeSize[person]!, chart.size);
-    const share = shareOfOrganisation(chart.subtreeSize[person]!, chart.size);
-    strand.spread[person] = SMALL_PLACE_SPREAD + (WHOLE_PLACE_SPREAD - SMALL_PLACE_SPREAD) * share;
+    strand.spread[person] = spreadOfPlace(chart.subtreeSize[person]!, chart.size);
   }
   return strand;
 }
