@@ -1,7 +1,7 @@
 import type { Application } from '../http/application';
 import { performDueContacts } from '../use-cases/contact/perform-due-contacts';
-import { continueSync } from '../use-cases/directory/continue-sync';
 import { keepFresh } from '../use-cases/directory/keep-fresh';
+import { tendDirectory } from '../use-cases/directory/tend-directory';
 import { tendMailboxes } from '../use-cases/following/tend-mailboxes';
 import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
 import type { Ports } from '../use-cases/ports/ports';
@@ -15,7 +15,7 @@ type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
 
 /** What is owed, by the container whose documents owe it. */
 const workers = [
-  { container: 'directory', worker: continueSync },
+  { container: 'directory', worker: tendDirectory },
   { container: 'rounds', worker: continueRounds },
   { container: 'pairings', worker: performDueWork },
   { container: 'contacts', worker: performDueContacts },

@@ -45,7 +45,13 @@ export interface Retired {
   readonly deletableAtUtc: number;
 }
 
-export type DirectoryWork = OwedWork<'read-pages' | 'build-snapshot' | 'delete-retired'>;
+export type DirectoryWork = OwedWork<'read-pages' | 'build-snapshot' | 'delete-retired' | 'review-pairings'>;
+
+/** How far the pairings are held against the current snapshot; an empty program id stands before the first. */
+export interface ReviewPlace {
+  readonly programId: string;
+  readonly continuation: string | null;
+}
 
 /** The aggregate: which snapshot counts, the sync on its way, and the work still owed. One document. */
 export interface Directory {
@@ -53,13 +59,22 @@ export interface Directory {
   readonly sync: Sync | null;
   readonly syncsStarted: number;
   readonly retired: readonly Retired[];
+  /** Null while no review of the pairings is owed. */
+  readonly review: ReviewPlace | null;
   readonly pending: readonly DirectoryWork[];
 }
 
 /** How long replaced chunks stay for readers that began before. */
 const RETIREMENT_MS = 10 * 60_000;
 
-export const emptyDirectory: Directory = { current: null, sync: null, syncsStarted: 0, retired: [], pending: [] };
+export const emptyDirectory: Directory = {
+  current: null,
+  sync: null,
+  syncsStarted: 0,
+  retired: [],
+  review: null,
+  pending: [],
+};
 
 /**
  * Starts a sync: changes only where a delta link for these very properties is known. A sync on its way goes on, and one
@@ -99,7 +114,10 @@ export function cursorExpired(directory: Directory, nowUtc: number): Outcome<Dir
   return accepted(startReading({ ...retired, pending: without(retired, 'read-pages') }, null, nowUtc));
 }
 
-/** Makes the new snapshot count, in one step with the end of the sync; what it replaces is deleted later. */
+/**
+ * Makes the new snapshot count, in one step with the end of the sync and with the review of the pairings that follows;
+ * what it replaces is deleted later.
+ */
 export function snapshotBuilt(
   directory: Directory,
   built: Omit<Snapshot, 'syncedAtUtc' | 'deltaLink'>,
@@ -111,7 +129,11 @@ export function snapshotBuilt(
     ...directory,
     current: { ...built, syncedAtUtc: nowUtc, deltaLink: sync.deltaLink },
     sync: null,
-    pending: without(directory, 'build-snapshot'),
+    review: { programId: '', continuation: null },
+    pending: [
+      ...directory.pending.filter(({ kind }) => kind !== 'build-snapshot' && kind !== 'review-pairings'),
+      owedWork('review-pairings', nowUtc),
+    ],
   };
   const withoutPages = retire(flipped, { kind: 'pages', name: sync.id, count: sync.pages }, nowUtc);
   if (current === null) return accepted(withoutPages);
@@ -124,6 +146,14 @@ export function retiredDeleted(directory: Directory, deleted: readonly Retired[]
   const retired = directory.retired.filter((item) => !gone.has(item.name));
   const due = retired.length === 0 ? [] : [owedWork('delete-retired' as const, nextDeletion(retired, nowUtc))];
   return { ...directory, retired, pending: [...without(directory, 'delete-retired'), ...due] };
+}
+
+/** The review came this far and goes on there; null where it is done. */
+export function reviewProgressed(directory: Directory, reached: ReviewPlace | null, nowUtc: number): Directory {
+  const others = without(directory, 'review-pairings');
+  return reached === null
+    ? { ...directory, review: null, pending: others }
+    : { ...directory, review: reached, pending: [...others, owedWork('review-pairings' as const, nowUtc)] };
 }
 
 /** Replaces one piece of work by a later stage of it. */

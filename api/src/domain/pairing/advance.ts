@@ -3,11 +3,13 @@ import { accept, decline } from './acceptance';
 import { approversResolved, decide } from './approval';
 import { tellApprovers } from './approval-news';
 import { barred } from './barring';
+import { chartReviewed } from './chart-review';
 import { leave } from './ending';
 import type { PairingEvent, SeriesObserved, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
 import { mailboxRefused } from './mailbox-refused';
 import type { Pairing } from './pairing';
+import { besideSessions } from './line-change';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
 import { noOtherTime, reactToCancellations, sessionReplanned } from './rebooking';
@@ -55,13 +57,13 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return approversResolved(pairing, event, policy, nowUtc);
     case 'approve':
     case 'reject':
-      return decide(pairing, event, policy, nowUtc);
+      return besideSessions(decide(pairing, event, policy, nowUtc), nowUtc);
     case 'snooze':
-      return snooze(pairing, event, nowUtc);
+      return besideSessions(snooze(pairing, event, nowUtc), nowUtc);
     case 'undo-approval':
       return undoApproval(pairing, event, nowUtc);
     case 'approver-checked':
-      return approverChecked(pairing, event, policy, nowUtc);
+      return besideSessions(approverChecked(pairing, event, policy, nowUtc), nowUtc);
     case 'series-planned':
       return seriesPlanned(pairing, event, policy, nowUtc);
     case 'no-slot':
@@ -86,6 +88,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return sessionMoved(pairing, event, nowUtc);
     case 'session-not-moved':
       return sessionNotMoved(pairing, event, nowUtc);
+    case 'chart-reviewed':
+      return chartReviewed(pairing, event, policy, nowUtc);
     case 'withdraw':
     case 'person-left':
       return leave(pairing, event, nowUtc);

@@ -1,12 +1,12 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { DAY_MS } from '../scheduling/time-units';
 import { seatsToApprove } from './approvers';
-import { ask, earliestDue, withApprovals } from './asking';
+import { ask, earliestDue, waitsForApproval, withApprovals } from './asking';
 import { end } from './ending';
 import type { PersonEvent, WorkResult } from './events';
 import type { Approval, Pairing } from './pairing';
 import { undoMs, type PairingPolicy } from './policy';
-import { seatOf } from './states';
+import { isMeeting, seatOf } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
 
@@ -71,7 +71,7 @@ export function decide(
   if (own.length === 0) return refused('not-allowed', 'You are not asked to approve this pairing.');
   const waiting = own.filter((approval) => approval.decision === null);
   if (waiting.length === 0) return refused('already-decided', 'This approval is decided already. Load the page again.');
-  if (pairing.state !== 'awaiting-approval') {
+  if (!waitsForApproval(pairing)) {
     return refused('wrong-state', 'This pairing does not wait for an approval any more. Load the page again.');
   }
   const verdict = {
@@ -90,6 +90,7 @@ export function decide(
     return accepted(end(decided, 'rejected', ending, nowUtc));
   }
   const recorded = record(decided, 'time-approved', nowUtc, event.byPersonId);
+  if (isMeeting(pairing)) return accepted(recorded);
   return accepted(earliestDue(approvals) === null ? approveAll(recorded, policy, nowUtc) : recorded);
 }
 

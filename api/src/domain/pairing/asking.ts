@@ -1,6 +1,7 @@
 import type { SeatName } from './pairing';
 import type { Approval, ApprovalCause, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
+import { isMeeting } from './states';
 import { record } from './timeline';
 import { oweToApprover } from './work-ledger';
 import { addWorkingDays } from './working-days';
@@ -32,7 +33,8 @@ export function ask(pairing: Pairing, requests: readonly Request[], policy: Pair
   }));
   const waiting: Pairing = {
     ...pairing,
-    state: 'awaiting-approval',
+    // Sessions that stand go on while a new manager is asked.
+    state: isMeeting(pairing) ? pairing.state : 'awaiting-approval',
     approvals: [...pairing.approvals, ...asked],
     workIssued: pairing.workIssued + requests.length,
   };
@@ -48,6 +50,11 @@ function askOne(pairing: Pairing, { id, approverId, insteadOfId }: Approval, now
   if (approverId === null) return record(pairing, 'lead-asked', nowUtc);
   const asked = insteadOfId === null ? pairing : record(pairing, 'stand-in-asked', nowUtc, approverId);
   return oweToApprover(asked, 'ask-approver', id, nowUtc);
+}
+
+/** Whether an answer of an approver still counts: before the booking, or beside sessions after a change of the line. */
+export function waitsForApproval(pairing: Pick<Pairing, 'state' | 'approvals'>): boolean {
+  return pairing.state === 'awaiting-approval' || (isMeeting(pairing) && earliestDue(pairing.approvals) !== null);
 }
 
 /** The earliest deadline of approvals that are still undecided, null where all are decided. */

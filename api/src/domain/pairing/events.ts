@@ -4,13 +4,30 @@ import type { ObservedSeries } from './observed-series';
 import type { BookedEvent, EndingReason, PlannedSession, Series, Terms } from './pairing';
 
 /** Everything that can happen to a pairing. */
-export type PairingEvent = PersonEvent | WorkResult | WorkEvent | SeriesObserved | { readonly kind: 'time-passed' };
+export type PairingEvent =
+  PersonEvent | WorkResult | WorkEvent | SeriesObserved | ChartReviewed | { readonly kind: 'time-passed' };
 
 /** The series was read from Outlook at that instant. */
 export interface SeriesObserved {
   readonly kind: 'series-observed';
   readonly observed: ObservedSeries;
   readonly seenAtUtc: number;
+}
+
+/** The org chart was read anew and the pairing held against it. */
+export interface ChartReviewed {
+  readonly kind: 'chart-reviewed';
+  readonly finding: ChartFinding;
+}
+
+/** What the org chart says of a pair now. */
+export interface ChartFinding {
+  /** Why the two may not be a pair; null where they may. */
+  readonly bar: PairBar | null;
+  /** Who approves their time by the present lines. */
+  readonly approvers: readonly ApproverRequest[];
+  readonly bandGap: number;
+  readonly minimumBandGap: number;
 }
 
 /** What a person does. */

@@ -3,6 +3,7 @@ import { DAY_MS } from '../scheduling/time-units';
 import { zoneOf } from '../scheduling/zone';
 import type { Pairing, Session } from './pairing';
 import { sessionsDueUtc, standingSessions } from './sessions-ahead';
+import { earliestDue } from './asking';
 import { holders } from './states';
 import { oweNotifications } from './work-ledger';
 
@@ -21,17 +22,21 @@ export function remindAtUtc({ startUtc }: Pick<Session, 'startUtc'>, zoneIana: s
 
 /**
  * The next instant at which time itself changes a pairing that meets: its first session begins, both are reminded of
- * the next one, or the last one is over.
+ * the next one, an approval asked anew is overdue, or the last one is over.
  */
-export function meetingDueUtc(pairing: Pick<Pairing, 'state' | 'series' | 'remindedOfUtc'>, nowUtc: number): number {
+export function meetingDueUtc(
+  pairing: Pick<Pairing, 'state' | 'series' | 'approvals' | 'remindedOfUtc'>,
+  nowUtc: number,
+): number {
   const { series } = pairing;
   if (series === null) return nowUtc;
+  const approvalDueUtc = earliestDue(pairing.approvals) ?? Infinity;
   const change = sessionsDueUtc(pairing.state, series.sessions) ?? nowUtc;
   const reminders = standingSessions(series.sessions)
     .filter(({ startUtc }) => startUtc > nowUtc && startUtc !== pairing.remindedOfUtc)
     .map((session) => remindAtUtc(session, series.zoneIana))
     .slice(0, 1);
-  return Math.max(nowUtc, Math.min(change, ...reminders));
+  return Math.max(nowUtc, Math.min(change, approvalDueUtc, ...reminders));
 }
 
 /** Tells both of the next session where its reminder is due. A session that moved since is told again. */

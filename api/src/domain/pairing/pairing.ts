@@ -147,6 +147,7 @@ export type TimelineKind =
   | 'approval-snoozed'
   | 'approval-lapsed'
   | 'time-approved'
+  | 'line-changed'
   | 'approval-undone'
   | 'approved'
   | 'no-slot'
@@ -234,6 +235,8 @@ export interface Pairing {
   readonly cannotOrganize?: readonly SeatName[];
   /** Sessions that one of the two declined or cancelled in Outlook before they began, in the order of the news. */
   readonly cancellations: readonly Cancellation[];
+  /** Career bands between the two where those have become too few for the program; null where they are enough. */
+  readonly narrowBandGap: number | null;
   /** When the present state ends by itself; null only in ended states. */
   readonly dueAtUtc: number | null;
   /** Null while the pairing is live. */

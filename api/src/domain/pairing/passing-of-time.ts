@@ -2,6 +2,7 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { seatsToApprove } from './approvers';
 import { ask, withApprovals } from './asking';
 import { end } from './ending';
+import { lapseBesideSessions } from './line-change';
 import { meetingDueUtc, remind } from './meeting-clock';
 import type { EndingReason, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
@@ -69,6 +70,6 @@ function meet(pairing: Pairing, nowUtc: number): Pairing {
     return end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc);
   }
   const met = changes ? record({ ...pairing, state: 'active' }, 'started', nowUtc) : pairing;
-  const reminded = remind(met, nowUtc);
+  const reminded = remind(lapseBesideSessions(met, nowUtc), nowUtc);
   return { ...reminded, dueAtUtc: meetingDueUtc(reminded, nowUtc) };
 }

@@ -3,7 +3,7 @@ import type { PersonEvent, WorkResult } from './events';
 import { meetingDueUtc, sessionOf, withoutLateReminder } from './meeting-clock';
 import type { Pairing, Session, SessionMove } from './pairing';
 import { sessionWindow } from './session-window';
-import { hasEnded, holders, seatOf } from './states';
+import { holders, isMeeting, seatOf } from './states';
 import { record } from './timeline';
 import { unanswered } from './series';
 import { oweMove, oweNotifications, pendingWork, settle } from './work-ledger';
@@ -92,11 +92,6 @@ export function sessionNotMoved(
   const recorded = record(settle(pairing, workId), 'session-not-moved', nowUtc, move.byPersonId, move.number);
   const asked = move.byPersonId === null ? others(pairing, null) : [move.byPersonId];
   return accepted(oweNotifications(recorded, 'sessionNotMoved', asked, nowUtc, move.number));
-}
-
-/** Whether the series stands and the pairing goes on. */
-export function isMeeting(pairing: Pairing): boolean {
-  return !hasEnded(pairing) && (pairing.state === 'booked' || pairing.state === 'active');
 }
 
 function others(pairing: Pairing, byPersonId: string | null): readonly string[] {

@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import { deciderOf, mayDecide } from './approval';
-import { withApproval } from './asking';
+import { waitsForApproval, withApproval } from './asking';
 import type { PersonEvent } from './events';
 import type { Approval, Pairing } from './pairing';
 import { record } from './timeline';
@@ -19,7 +19,7 @@ export function snooze(
   const own = pairing.approvals.filter((approval) => mayDecide(pairing, approval, deciderOf(event)));
   if (own.length === 0) return refused('not-allowed', 'You are not asked to approve this pairing.');
   const waiting = own.filter((approval) => approval.decision === null);
-  if (waiting.length === 0 || pairing.state !== 'awaiting-approval') {
+  if (waiting.length === 0 || !waitsForApproval(pairing)) {
     return refused('already-decided', 'This approval is decided already. Load the page again.');
   }
   const snoozed = waiting.reduce((later, approval) => askLater(later, approval, nowUtc), pairing);

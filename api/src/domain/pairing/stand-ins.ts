@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkingHours } from '../scheduling/calendar';
 import type { StandIn } from './approvers';
-import { ask, withApproval } from './asking';
+import { ask, waitsForApproval, withApproval } from './asking';
 import type { WorkResult } from './events';
 import type { Approval, Pairing, PendingWork } from './pairing';
 import type { PairingPolicy } from './policy';
@@ -28,7 +28,7 @@ export function approverChecked(
   }
   const settled = settle(pairing, work.id);
   const approval = pairing.approvals.find(({ id }) => id === work.approvalId);
-  if (approval === undefined || approval.decision !== null || pairing.state !== 'awaiting-approval') {
+  if (approval === undefined || approval.decision !== null || !waitsForApproval(pairing)) {
     return accepted(settled);
   }
   const week = event.workingHours ?? ORDINARY_WEEK;

@@ -7,6 +7,11 @@ export function hasEnded(pairing: Pick<Pairing, 'state'>): boolean {
   return ENDED.has(pairing.state);
 }
 
+/** Whether sessions stand and the pairing goes on. */
+export function isMeeting({ state }: Pick<Pairing, 'state'>): boolean {
+  return state === 'booked' || state === 'active';
+}
+
 /** The seat that a person holds in a pairing, null for anybody else. */
 export function seatOf(pairing: Pick<Pairing, 'junior' | 'senior'>, personId: string): SeatName | null {
   if (pairing.junior.personId === personId) return 'junior';

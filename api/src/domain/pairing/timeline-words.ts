@@ -34,6 +34,8 @@ export function timelineSentences(
         return `${who} asked to be asked again later.`;
       case 'approval-lapsed':
         return 'An approval was not given in time.';
+      case 'line-changed':
+        return 'The line changed, so the time needs the approval of another manager.';
       case 'time-approved':
         return `${who} approved the time.`;
       case 'approval-undone':

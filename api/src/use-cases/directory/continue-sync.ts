@@ -15,7 +15,9 @@ import { LEASE_MS, type SyncPorts, type SyncSlice } from './sync-slice';
 export async function continueSync(ports: SyncPorts, untilUtc: number): Promise<void> {
   while (ports.clock.nowUtc() < untilUtc) {
     const head = await ports.directory.readHead();
-    const work = head?.value.pending.find((owed) => isClaimable(owed, ports.clock.nowUtc()));
+    const work = head?.value.pending.find(
+      (owed) => owed.kind !== 'review-pairings' && isClaimable(owed, ports.clock.nowUtc()),
+    );
     if (head === null || work === undefined) return;
     const claim = holdClaim(head, (value, etag) => ports.directory.replaceHead(value, etag));
     try {
@@ -42,6 +44,8 @@ function perform(slice: SyncSlice): Promise<void> {
       return buildSnapshot(slice);
     case 'delete-retired':
       return deleteRetired(slice);
+    case 'review-pairings':
+      return Promise.resolve(); // Done by `reviewPairings`, which a sync never waits for.
   }
 }
 

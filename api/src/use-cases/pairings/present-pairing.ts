@@ -93,8 +93,13 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
 
 /** What only a person can judge; null where there is nothing. */
 function lookAtSentence(pairing: Pairing, nameOf: (personId: string) => string, nowUtc: number): string | null {
-  const seat = hasEnded(pairing) ? null : sideToLookAt(pairing, nowUtc);
-  if (seat === null) return null;
+  if (hasEnded(pairing)) return null;
+  const seat = sideToLookAt(pairing, nowUtc);
+  const { narrowBandGap } = pairing;
+  if (seat === null && narrowBandGap === null) return null;
+  if (seat === null) {
+    return `The two are now ${narrowBandGap} career bands apart, fewer than the program asks for. Talk to them, or let them go on.`;
+  }
   return `${nameOf(pairing[seat].personId)} could not come for the third time in a row. Nothing more is rebooked by itself: talk to them.`;
 }
 

@@ -1,7 +1,7 @@
 import type { NameWithARow } from '../../contract/policy';
 import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { Pairing, Session } from '../../domain/pairing/pairing';
-import { isMeeting } from '../../domain/pairing/session-moves';
+import { isMeeting } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
 import { noSuchPairing, visibleSeat } from '../pairings/visible-pairing';

@@ -59,6 +59,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'session-moved',
   'session-not-moved',
   'session-replanned',
+  'chart-reviewed',
   'no-other-time',
   'time-passed',
   'work-leased',
@@ -139,6 +140,16 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, own: flag ? { ...bookedEvent, eventId: 'alone' } : null };
     case 'session-replanned':
       return { kind, workId, startUtc: nowUtc + 3 * DAY_MS };
+    case 'chart-reviewed': {
+      const approvers = approversOf(step, policy).map((request) => ({
+        ...request,
+        approverId: flag ? 'new-boss' : null,
+      }));
+      return {
+        kind,
+        finding: { bar: isLead ? 'same-management-line' : null, approvers, bandGap: 1, minimumBandGap: 2 },
+      };
+    }
     case 'seat-refused':
       return { kind, workId, why: 'seat-full' };
     case 'approvers-resolved':

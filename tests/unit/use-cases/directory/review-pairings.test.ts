@@ -1,0 +1,85 @@
+import { emptyDirectory, type Directory } from '../../../../api/src/domain/directory/directory';
+import { owedWork } from '../../../../api/src/domain/work/owed-work';
+import { reviewPairings } from '../../../../api/src/use-cases/directory/review-pairings';
+import { HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import { bookedPair, pairingOf, sweep } from '../../../support/booked-pair';
+import { inMemoryDirectory } from '../../../support/in-memory-directory';
+import { orgViewOf } from '../../../support/in-memory-ports';
+import { company } from '../../../support/small-company';
+
+/** A tenant with Ned and Sara booked, right after a sync that brought this change. */
+async function afterSync(change: (people: typeof company) => typeof company) {
+  const ports = { ...(await bookedPair()), directory: inMemoryDirectory() };
+  ports.org.view = orgViewOf(change(company));
+  const owed: Directory = {
+    ...emptyDirectory,
+    review: { programId: '', continuation: null },
+    pending: [owedWork('review-pairings', ports.clock.nowUtc())],
+  };
+  await ports.directory.createHead(owed);
+  const head = async () => (await ports.directory.readHead())?.value;
+  return { ports, head, run: () => reviewPairings(ports, ports.clock.nowUtc() + HOUR_MS) };
+}
+
+test('a person who left ends their pairings with the reason, and future sessions are cancelled', async () => {
+  const { ports, head, run } = await afterSync((people) => people.filter(({ id }) => id !== 'sara'));
+  await run();
+  expect(pairingOf(ports)).toMatchObject({ state: 'withdrawn', ending: { reason: 'gone-from-directory' } });
+  expect(await head()).toMatchObject({ review: null, pending: [] });
+  await sweep(ports);
+  expect([...ports.calendars.events.values()][0]?.cancelledFromUtc).toBe(ports.clock.nowUtc());
+});
+
+test('two people who are in one line now are no pair any more', async () => {
+  const { ports, run } = await afterSync((people) =>
+    people.map((person) => (person.id === 'ned' ? { ...person, managerId: 'sara' } : person)),
+  );
+  await run();
+  expect(pairingOf(ports)).toMatchObject({ state: 'withdrawn', ending: { reason: 'same-management-line' } });
+});
+
+test('a new manager is asked for the time, and the sessions stay', async () => {
+  const { ports, run } = await afterSync((people) =>
+    people.map((person) => (person.id === 'ned' ? { ...person, managerId: 'norm' } : person)),
+  );
+  await run();
+  const asked = pairingOf(ports).approvals.filter(({ decision }) => decision === null);
+  expect(asked).toMatchObject([{ approverId: 'norm', seats: ['junior'] }]);
+  expect(pairingOf(ports).state).toBe('booked');
+});
+
+test('nothing is done twice, and nothing while a sync is on its way', async () => {
+  const { ports, head, run } = await afterSync((people) => people.filter(({ id }) => id !== 'sara'));
+  const before = pairingOf(ports);
+  const read = await ports.directory.readHead();
+  if (read === null) throw new Error('no head');
+  const sync = {
+    id: 'sync-1',
+    startedAtUtc: 0,
+    mode: 'full',
+    cursor: null,
+    pages: 0,
+    recordsRead: 0,
+    deltaLink: null,
+  } as const;
+  const busy = await ports.directory.replaceHead({ ...read.value, sync }, read.etag);
+  await run();
+  expect(pairingOf(ports)).toEqual(before);
+  if (busy === 'changed') throw new Error('changed');
+  await ports.directory.replaceHead({ ...busy.value, sync: null }, busy.etag);
+  await Promise.all([run(), run()]);
+  expect(pairingOf(ports).timeline.filter(({ kind }) => kind === 'ended')).toHaveLength(1);
+  expect((await head())?.review).toBeNull();
+});
+
+test('a failure is taken up again where the review was', async () => {
+  const { ports, head, run } = await afterSync((people) => people.filter(({ id }) => id !== 'sara'));
+  const { page } = ports.pairings;
+  ports.pairings.page = () => Promise.reject(new Error('The store is away.'));
+  await run();
+  expect((await head())?.pending).toMatchObject([{ kind: 'review-pairings', lastError: 'The store is away.' }]);
+  ports.pairings.page = page;
+  ports.clock.advance(HOUR_MS);
+  await run();
+  expect(pairingOf(ports).state).toBe('withdrawn');
+});
