@@ -31,6 +31,12 @@ export function pairingOf(ports: CompanyPorts): Pairing {
 /** Ned and Sara with their series in Outlook: both accepted, Nora and South approved. */
 export async function bookedPair(given: Parameters<typeof companyPorts>[0] = {}): Promise<CompanyPorts> {
   const ports = companyPorts(given);
+  await bookPair(ports);
+  return ports;
+}
+
+/** The same on ports that a test prepared. */
+export async function bookPair(ports: CompanyPorts): Promise<void> {
   await proposePair(ports, ports.program, proposal);
   await sweep(ports);
   await acceptPairing(ports, caller('ned'), nedAndSara);
@@ -41,5 +47,4 @@ export async function bookedPair(given: Parameters<typeof companyPorts>[0] = {})
   // What waits for a moment after a decision is due by then.
   ports.clock.advance(HOUR_MS);
   await sweep(ports);
-  return ports;
 }

@@ -52,6 +52,8 @@ export const Series = z.object({
   /** Opens the item in Outlook. */
   webLink: z.string().nullable(),
   joinUrl: z.string().nullable(),
+  /** Neither mailbox takes events: the two keep the sessions from a calendar file. */
+  byFile: z.boolean(),
   /** Wall time at which the series recurs, in the junior's zone. */
   wallTime: z.string(),
   zoneIana: z.string(),

@@ -29,7 +29,7 @@ import {
   UnstablePair,
   WhatIf,
 } from './round';
-import { SessionMove, SessionTimes } from './session';
+import { CalendarFile, SessionMove, SessionTimes } from './session';
 
 const inProgram = z.strictObject({ programId: ProgramId });
 const inRound = z.strictObject({ programId: ProgramId, roundId: RoundId });
@@ -421,6 +421,15 @@ export const routes = {
     body: PairingReason,
     status: 200,
     response: Pairing,
+  }),
+  calendarFile: route({
+    method: 'GET',
+    path: 'programs/{programId}/pairings/{pairingId}/calendar-file',
+    summary: 'The sessions as a calendar file, where neither mailbox takes events',
+    access: 'pair',
+    params: inPairing,
+    status: 200,
+    response: CalendarFile,
   }),
   sessionTimes: route({
     method: 'GET',

@@ -16,3 +16,7 @@ export const SessionTimes = z.object({ items: z.array(SessionTime) });
 export type SessionTimes = z.infer<typeof SessionTimes>;
 
 export const SessionMove = z.strictObject({ startUtc: InstantUtc });
+
+/** Sessions as an iCalendar file (RFC 5545). */
+export const CalendarFile = z.object({ fileName: z.string(), text: z.string() });
+export type CalendarFile = z.infer<typeof CalendarFile>;

@@ -41,7 +41,7 @@ import {
   roundWhatIf,
   startRound,
 } from './rounds';
-import { moveSession, sessionTimes } from './sessions';
+import { calendarFile, moveSession, sessionTimes } from './sessions';
 
 /** The use case behind each route; a route without one does not compile. */
 export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
@@ -90,6 +90,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   bookingPreview,
   declinePairing,
   withdrawPairing,
+  calendarFile,
   sessionTimes,
   moveSession,
   retryPairingWork,

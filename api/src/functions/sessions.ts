@@ -4,7 +4,12 @@ import { endpoint } from '../http/endpoint';
 import { TemporaryFailure } from '../use-cases/ports/temporary-failure';
 import { listSessionTimes } from '../use-cases/sessions/list-session-times';
 import { moveSession as move } from '../use-cases/sessions/move-session';
+import { readCalendarFile } from '../use-cases/sessions/read-calendar-file';
 import { answerOf } from './answers';
+
+export const calendarFile = endpoint(routes.calendarFile, async ({ caller, params, ports }) =>
+  answerOf(await readCalendarFile(ports, caller, params)),
+);
 
 export const sessionTimes = endpoint(routes.sessionTimes, async ({ caller, params, ports }) =>
   answerOf(await readingCalendars(() => listSessionTimes(ports, caller, params))),

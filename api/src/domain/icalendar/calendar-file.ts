@@ -21,7 +21,6 @@ export interface CalendarFile {
   readonly stampUtc: number;
   /** Grows with every change, so that calendars know the newer version. */
   readonly sequence: number;
-  readonly url: string;
   readonly events: readonly CalendarFileEvent[];
 }
 
@@ -29,7 +28,7 @@ export interface CalendarFile {
  * A file that any calendar program opens (RFC 5545), with the zone of its meetings in it. A later version of the same
  * file moves and cancels what an earlier one put in.
  */
-export function calendarFile({ zoneIana, stampUtc, sequence, url, events }: CalendarFile): string {
+export function calendarFile({ zoneIana, stampUtc, sequence, events }: CalendarFile): string {
   const zone = zoneOf(zoneIana);
   const firstUtc = Math.min(...events.map((event) => event.startUtc), stampUtc);
   const lastUtc = Math.max(...events.map((event) => event.endUtc), stampUtc);
@@ -52,7 +51,6 @@ export function calendarFile({ zoneIana, stampUtc, sequence, url, events }: Cale
       `DTEND;TZID=${zone.iana}:${localStamp(zone.toWall(event.endUtc))}`,
       `SUMMARY:${escapeText(event.summary)}`,
       `DESCRIPTION:${escapeText(event.description)}`,
-      `URL:${url}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

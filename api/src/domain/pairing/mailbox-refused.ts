@@ -1,11 +1,15 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkResult } from './events';
-import type { Pairing } from './pairing';
-import { owe, pendingWork, settle } from './work-ledger';
+import { meetingDueUtc, withoutLateReminder } from './meeting-clock';
+import type { Pairing, Series } from './pairing';
+import { holders } from './states';
+import { record } from './timeline';
+import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
 
 /**
  * The mailbox in which the series was to stand takes no events, as one on premises or without a licence: the series is
- * planned again for the other's mailbox, whose clocks then keep its time.
+ * planned again for the other's mailbox, whose clocks then keep its time. Where neither takes any, the sessions stand all
+ * the same: the two are told, and get them as a calendar file.
  */
 export function mailboxRefused(
   pairing: Pairing,
@@ -16,7 +20,17 @@ export function mailboxRefused(
   if (pendingWork(pairing, workId)?.kind !== 'book-series' || series === null || series.event !== null) {
     return refused('wrong-state', 'No series is to be booked.');
   }
-  if (cannotOrganize.length > 0) return refused('wrong-state', 'Nobody is left in whose mailbox it could be booked.');
+  if (series.byFile === true || cannotOrganize.length > 0) return standByFile(settle(pairing, workId), series, nowUtc);
   const without = { ...settle(pairing, workId), series: null, cannotOrganize: [series.organizer] };
   return accepted(owe(without, 'plan-series', nowUtc));
+}
+
+function standByFile(pairing: Pairing, planned: Series, nowUtc: number): Outcome<Pairing> {
+  const [first] = planned.sessions;
+  if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
+  const series: Series = { ...planned, byFile: true };
+  const announced = withoutLateReminder({ ...pairing, state: 'booked', series }, first, nowUtc);
+  const standing = { ...announced, dueAtUtc: meetingDueUtc(announced, nowUtc) };
+  const pair = holders(pairing).map((holder) => holder.personId);
+  return accepted(oweNotifications(record(standing, 'booked-by-file', nowUtc), 'seriesByFile', pair, nowUtc));
 }

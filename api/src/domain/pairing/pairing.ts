@@ -110,6 +110,8 @@ export interface Series {
   readonly sessions: readonly Session[];
   /** Null until the event stands in a mailbox. */
   readonly event: BookedEvent | null;
+  /** True where neither mailbox takes events: the two keep the sessions from a calendar file. */
+  readonly byFile?: true;
   /** When the series was last read from Outlook, whose word on time counts; null while it never was. */
   readonly seenAtUtc: number | null;
 }
@@ -152,6 +154,7 @@ export type TimelineKind =
   | 'approved'
   | 'no-slot'
   | 'booked'
+  | 'booked-by-file'
   | 'sessions-moved'
   | 'session-moved'
   | 'session-cancelled'
@@ -316,6 +319,7 @@ export type NotificationTemplate =
   | 'approvalHandedOn'
   | 'approvalDecided'
   | 'seriesBooked'
+  | 'seriesByFile'
   | 'noTimeFound'
   | 'sessionComing'
   | 'sessionMoved'

@@ -6,7 +6,7 @@ import { inviteToAnswer } from './invitation';
 import type { Cadence, SeriesShape } from '../program/program';
 import type { Pairing, PairingWorkKind, Terms } from './pairing';
 import type { PairingPolicy } from './policy';
-import { hasEnded, holders } from './states';
+import { hasEnded, holders, isMeeting } from './states';
 import { record } from './timeline';
 import { addWorkingDays } from './working-days';
 
@@ -51,7 +51,7 @@ export function changeTerms(
   nowUtc: number,
 ): Outcome<Pairing> {
   if (hasEnded(pairing)) return refused('wrong-state', 'This pairing is over already.');
-  if (!pairing.seatsHeld || eventMayStand(pairing)) {
+  if (!pairing.seatsHeld || isMeeting(pairing) || eventMayStand(pairing)) {
     return refused('wrong-state', 'The terms cannot change once booking has begun.');
   }
   const renewed: Pairing = {

@@ -46,6 +46,8 @@ export function timelineSentences(
         return 'No time suited both calendars.';
       case 'booked':
         return 'The sessions were booked in Outlook.';
+      case 'booked-by-file':
+        return 'Neither mailbox takes events, so the sessions come as a calendar file.';
       case 'sessions-moved':
         return 'Sessions that collided with other meetings were moved.';
       case 'session-moved':

@@ -12,6 +12,7 @@ export const bookSeries: Performer = async (claimed) => {
   const { ports, program, pairing, work } = claimed;
   const { series } = pairing;
   if (series === null) throw new PermanentFailure('No series is planned.');
+  if (series.byFile === true) return { kind: 'mailbox-refused', workId: work.id };
   if (isFirstAttempt(claimed) && (await clashes(claimed))) return { kind: 'series-clashes', workId: work.id };
   const pair = await readPair(claimed);
   try {
@@ -26,17 +27,16 @@ export const bookSeries: Performer = async (claimed) => {
     await beginWatching(ports, pairing, series, event);
     return { kind: 'series-booked', workId: work.id, event };
   } catch (error) {
-    if (error instanceof MailboxRefused && mayTryTheOther(claimed, error)) {
+    if (error instanceof MailboxRefused && hasLeftNothing(claimed, error)) {
       return { kind: 'mailbox-refused', workId: work.id };
     }
     throw error;
   }
 };
 
-/** Only where no earlier attempt can have left an event in the mailbox that now refuses, and the other one did not. */
-function mayTryTheOther(claimed: ClaimedWork, { isMissing }: MailboxRefused): boolean {
-  const untried = (claimed.pairing.cannotOrganize ?? []).length === 0;
-  return untried && (isMissing || isFirstAttempt(claimed));
+/** Whether no earlier attempt can have put an event into the mailbox that now refuses. */
+function hasLeftNothing(claimed: ClaimedWork, { isMissing }: MailboxRefused): boolean {
+  return isMissing || isFirstAttempt(claimed);
 }
 
 /** After the first attempt an event may stand, so the series is booked as it was planned. */
@@ -63,7 +63,7 @@ function goesFirst(other: Pairing, pairing: Pairing): boolean {
   const begun = other.pending.some(
     (work) => work.kind === 'book-series' && (work.attempts > 0 || work.lastError !== null),
   );
-  return begun || other.series?.event !== null || other.id < pairing.id;
+  return begun || other.series?.event !== null || other.series.byFile === true || other.id < pairing.id;
 }
 
 function overlap(some: readonly Session[], others: readonly Session[]): boolean {

@@ -1,6 +1,7 @@
 import type { Pairing, PlannedSession, SeatName, Terms } from '../../domain/pairing/pairing';
 import type { PairBar, PlannedSeries as SeriesToBook } from '../../domain/pairing/events';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
+import { ORDINARY_WEEK } from '../../domain/pairing/working-days';
 import { hasEnded } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import { longestGapDays, type SeriesShape } from '../../domain/scheduling/cadence';
@@ -10,7 +11,6 @@ import { planSeries as planOver, type PlanOptions } from '../../domain/schedulin
 import type { PlannedSeries } from '../../domain/scheduling/planned-series';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import { barOf } from '../pairings/propose-pair';
-import { PermanentFailure } from '../ports/permanent-failure';
 import type { Ports } from '../ports/ports';
 import { orgOf } from './performer';
 import { readPeople } from './read-pair';
@@ -42,7 +42,7 @@ type SearchPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings'>;
 /**
  * Reads both calendars and finds the series that suits them best; changes nothing anywhere.
  *
- * @throws PermanentFailure where nobody has a mailbox, TemporaryFailure where calendars cannot be read now.
+ * @throws TemporaryFailure where calendars cannot be read now.
  */
 export async function findSeriesFor(ports: SearchPorts, program: Program, pair: PairToPlan): Promise<SeriesSearch> {
   const nowUtc = ports.clock.nowUtc();
@@ -72,6 +72,8 @@ interface BothCalendars {
   readonly junior: PersonCalendar;
   readonly senior: PersonCalendar;
   readonly organizer: SeatName;
+  /** True where neither mailbox takes events. */
+  readonly byFile: boolean;
 }
 
 function shapeOf({ terms, startsByUtc }: PairToPlan, nowUtc: number): SeriesShape {
@@ -88,7 +90,10 @@ function shapeOf({ terms, startsByUtc }: PairToPlan, nowUtc: number): SeriesShap
   };
 }
 
-/** A person without a mailbox is taken to be as free as the other: only that one's calendar then counts. */
+/**
+ * A person without a mailbox is taken to be as free as the other: only that one's calendar then counts. Where neither has
+ * one an ordinary week counts.
+ */
 async function readBoth(
   ports: SearchPorts,
   pair: PairToPlan,
@@ -99,9 +104,13 @@ async function readBoth(
   const [known] = [juniors, seniors].filter((calendar) => calendar !== null && calendar !== undefined);
   const takes = (seat: SeatName) => !(pair.cannotOrganize ?? []).includes(seat);
   const organizer = juniors && takes('junior') ? 'junior' : seniors && takes('senior') ? 'senior' : null;
-  if (!known || organizer === null)
-    throw new PermanentFailure('Neither of the two has a mailbox that takes events, so nothing can be booked.');
-  return { junior: juniors ?? known, senior: seniors ?? known, organizer };
+  const usual = known ?? { workingHours: ORDINARY_WEEK, busy: [] };
+  return {
+    junior: juniors ?? usual,
+    senior: seniors ?? usual,
+    organizer: organizer ?? 'junior',
+    byFile: organizer === null,
+  };
 }
 
 /** Sessions that a person has in other live pairings, also those that stand in no calendar yet. */
@@ -125,13 +134,17 @@ function findSeries(calendars: BothCalendars, shape: SeriesShape, options: PlanO
     if (plan.kind === 'no-slot' && skipped === 0) because = plan.because;
     const best = plan.kind === 'planned' ? plan.series[0] : undefined;
     if (best !== undefined && best.occurrences.length - best.quality.unheld >= shape.sessions) {
-      return { kind: 'found', series: toBook(best, shape.sessions, calendars.organizer) };
+      return { kind: 'found', series: toBook(best, shape.sessions, calendars) };
     }
   }
   return { kind: 'no-slot', because };
 }
 
-function toBook({ slot, recurrence, occurrences }: PlannedSeries, wanted: number, organizer: SeatName): SeriesToBook {
+function toBook(
+  { slot, recurrence, occurrences }: PlannedSeries,
+  wanted: number,
+  { organizer, byFile }: BothCalendars,
+): SeriesToBook {
   const sessions: PlannedSession[] = [];
   occurrences.forEach(({ placement, alternative, startUtc, endUtc }, index) => {
     if (placement === 'none' || sessions.length === wanted) return;
@@ -141,6 +154,7 @@ function toBook({ slot, recurrence, occurrences }: PlannedSeries, wanted: number
   });
   return {
     organizer,
+    ...(byFile && { byFile }),
     zoneIana: slot.zoneIana,
     startLocal: `${recurrence.startDate}T${wallTime(slot.startMinutes)}`,
     pattern: recurrence.pattern,

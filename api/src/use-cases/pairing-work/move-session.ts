@@ -29,6 +29,7 @@ async function tryMove(
   session: Session,
   to: SessionMove,
 ): Promise<SessionMoveResult> {
+  if (series.byFile === true) return 'moved';
   if (series.event === null) throw new PermanentFailure('The series does not stand in Outlook.');
   const wasCancelled = session.cancelled && session.own === null;
   return wasCancelled ? 'gone' : ports.calendars.moveSession(series.event, series, session, to);

@@ -71,6 +71,11 @@ export function notificationText(
       const from = first === undefined ? 'soon' : dateAndTime(first.startUtc, zone);
       return text({ partner, first: from }, `${program.settings.name}: the invitations are in your Outlook calendar.`);
     }
+    case 'seriesByFile': {
+      const first = pairing.series?.sessions[0];
+      const from = first === undefined ? 'soon' : dateAndTime(first.startUtc, zone);
+      return text({ partner, first: from }, 'Your mailboxes take no invitations: open this and add the calendar file.');
+    }
     case 'sessionComing': {
       const prepares =
         agendaOwner(sessionNumber ?? 1) === seatOf(pairing, recipientId) ? 'You prepare' : `${partner} prepares`;

@@ -71,7 +71,7 @@ function presentApprovalState(approval: Approval, org: OrgView | null): PairingS
 
 function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series'] {
   const { series } = pairing;
-  if (series === null || series.event === null) return null;
+  if (series === null || (series.event === null && series.byFile !== true)) return null;
   return {
     sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses }) => ({
       number,
@@ -84,8 +84,9 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
       partnerResponse: responses[otherSeat(seat)],
       movingToUtc: isoOrNull(moveOf(pairing, number)?.startUtc ?? null),
     })),
-    webLink: seat === series.organizer ? series.event.webLink : series.event.attendeeWebLink,
-    joinUrl: series.event.joinUrl,
+    webLink: (seat === series.organizer ? series.event?.webLink : series.event?.attendeeWebLink) ?? null,
+    joinUrl: series.event?.joinUrl ?? null,
+    byFile: series.byFile === true,
     wallTime: series.startLocal.slice(-'hh:mm'.length),
     zoneIana: series.zoneIana,
   };

@@ -107,8 +107,10 @@ export function Sessions({
           })}
         </ol>
         <p className={styles.note}>
-          Times are in your zone{elsewhere && `; the series keeps ${series.wallTime} in ${series.zoneIana}`}. A session
-          that you move here or in Outlook moves in both.
+          Times are in your zone{elsewhere && `; the series keeps ${series.wallTime} in ${series.zoneIana}`}.{' '}
+          {series.byFile
+            ? 'Your mailboxes take no events, so add the file to your calendar, and again after a session moved.'
+            : 'A session that you move here or in Outlook moves in both.'}
         </p>
       </Stack>
     </Section>

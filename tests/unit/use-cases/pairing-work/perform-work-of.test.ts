@@ -216,15 +216,13 @@ describe('the work of a pairing', () => {
     expect(pairingOf(ports)).toMatchObject({ state: 'booked', series: { organizer: 'senior' } });
   });
 
-  test('is parked where neither mailbox takes events', async () => {
+  test('comes as a calendar file where neither mailbox takes events', async () => {
     const ports = companyPorts();
     ports.calendars.before = (operation) => {
       if (operation === 'bookSeries') throw new MailboxRefused('On premises.', true);
     };
     for (const step of people) await step(ports);
-    expect(pairingOf(ports)?.pending).toEqual([
-      expect.objectContaining({ kind: 'book-series', parked: true, lastError: 'On premises.' }),
-    ]);
+    expect(pairingOf(ports)).toMatchObject({ state: 'booked', pending: [], series: { byFile: true } });
   });
 
   test('never turns to the other mailbox where an earlier attempt may have left an event in the first', async () => {

@@ -42,6 +42,7 @@ export const seriesAt = (...startsUtc: string[]): NonNullable<Pairing['series']>
   })),
   webLink: null,
   joinUrl: 'https://teams.example/join',
+  byFile: false,
   wallTime: '09:00',
   zoneIana: 'Europe/Lisbon',
 });
