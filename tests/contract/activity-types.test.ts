@@ -26,6 +26,7 @@ const sent = {
   approvalHandedOn: true,
   approvalDecided: true,
   seriesBooked: true,
+  seriesByFile: true,
   noTimeFound: true,
   sessionComing: true,
   sessionMoved: true,

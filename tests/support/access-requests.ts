@@ -143,6 +143,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
     request: ({ proposed }) => ({ body: { personId: proposed.people.partner, fromUtc: null, untilUtc: null } }),
   },
   removeDelegate: plain,
+  calendarFile: { about: booked, request: inBooked },
   sessionTimes: { about: booked, request: secondSession },
   moveSession: {
     about: booked,

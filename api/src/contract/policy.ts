@@ -126,6 +126,7 @@ export const policy = {
   chooseDelegate:        row(ownData),
   removeDelegate:        row(ownData),
 
+  calendarFile:          row(pair),
   sessionTimes:          row(pair),
   moveSession:           row(pair),
 
@@ -145,6 +146,7 @@ export const policy = {
   pairingsChanged:       row(thePlatform),
   contactsChanged:       row(thePlatform),
   mailboxesChanged:      row(thePlatform),
+  comingSessionsCheck:   row(thePlatform),
   directoryRefresh:      row(thePlatform),
 } as const satisfies Readonly<Record<string, Rule>>;
 

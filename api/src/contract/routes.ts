@@ -425,8 +425,7 @@ export const routes = {
   calendarFile: route({
     method: 'GET',
     path: 'programs/{programId}/pairings/{pairingId}/calendar-file',
-    summary: 'The sessions as a calendar file, where neither mailbox takes events',
-    access: 'pair',
+    summary: 'The sessions as a calendar file',
     params: inPairing,
     status: 200,
     response: CalendarFile,

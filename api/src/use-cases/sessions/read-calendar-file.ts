@@ -10,7 +10,7 @@ import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 
 /**
- * The sessions as a file for any calendar, for a pair whose mailboxes take no events. Once the pairing has ended it takes
+ * The sessions as a file for any calendar: the only way into one for a pair whose mailboxes take no events. Once the pairing has ended it takes
  * out what lies ahead of that.
  */
 export async function readCalendarFile(
@@ -24,10 +24,10 @@ export async function readCalendarFile(
     ports.pairings.read(programId, pairingId),
   ]);
   const pairing = read?.value ?? null;
-  if (program === null || pairing === null || visibleSeat(pairing, caller) === null) return noSuchPairing;
+  if (program === null || pairing === null || visibleSeat(pairing, caller, 'calendarFile') === null) return noSuchPairing;
   const { series } = pairing;
-  if (series?.byFile !== true) {
-    return refused('wrong-state', 'These sessions stand in Outlook, or none are planned, so there is nothing to add.');
+  if (series === null || (series.event === null && series.byFile !== true)) {
+    return refused('wrong-state', 'No sessions are booked yet, so there is nothing to add to a calendar.');
   }
   const names = holders(pairing).map(({ personId }) => personCard(org, personId).displayName);
   const text = calendarFile({

@@ -4,7 +4,7 @@ import { MailboxRefused } from '../../../../api/src/use-cases/ports/mailbox-refu
 import { listSessionTimes } from '../../../../api/src/use-cases/sessions/list-session-times';
 import { moveSession } from '../../../../api/src/use-cases/sessions/move-session';
 import { readCalendarFile } from '../../../../api/src/use-cases/sessions/read-calendar-file';
-import { bookPair, bookedPair, nedAndSara, pairingOf, type CompanyPorts } from '../../../support/booked-pair';
+import { bookPair, nedAndSara, pairingOf, type CompanyPorts } from '../../../support/booked-pair';
 import { caller, companyPorts } from '../../../support/small-company';
 
 /** Ned and Sara, neither of whom has a mailbox that takes events. */
@@ -61,8 +61,10 @@ test('a file after the end takes the sessions out again', async () => {
   expect(count(text, 'STATUS:CANCELLED')).toBe(6);
 });
 
-test('there is no file for sessions that stand in Outlook, and none for anybody but the two', async () => {
-  expect(await readCalendarFile(await bookedPair(), caller('ned'), nedAndSara)).toMatchObject({ code: 'wrong-state' });
+test('there is no file before sessions are booked, and none for anybody but the two', async () => {
   const ports = await pairWithoutMailboxes();
   expect(await readCalendarFile(ports, caller('nora'), nedAndSara)).toMatchObject({ code: 'not-found' });
+  const { series: _, ...unplanned } = pairingOf(ports);
+  ports.pairings.documents.put('spring/ned~sara~1', { ...unplanned, series: null });
+  expect(await readCalendarFile(ports, caller('ned'), nedAndSara)).toMatchObject({ code: 'wrong-state' });
 });
