@@ -16,6 +16,7 @@ export const FeedKind = z.enum([
   'sessionMoved',
   'sessionNotMoved',
   'sessionNotRebooked',
+  'seriesByFile',
 ]);
 export type FeedKind = z.infer<typeof FeedKind>;
 
