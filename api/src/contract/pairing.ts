@@ -45,6 +45,8 @@ export const Session = z.object({
   partnerResponse: SessionResponse,
   /** Set while a move is on its way to Outlook. */
   movingToUtc: InstantUtc.nullable(),
+  /** Something was booked over it: another time that suited both when that was found, null for none; absent where nothing was. */
+  clash: z.object({ alternativeUtc: InstantUtc.nullable() }).optional(),
 });
 
 export const Series = z.object({

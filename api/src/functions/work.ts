@@ -5,6 +5,7 @@ import { tendDirectory } from '../use-cases/directory/tend-directory';
 import { tendMailboxes } from '../use-cases/following/tend-mailboxes';
 import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
 import type { Ports } from '../use-cases/ports/ports';
+import { checkComingSessions } from '../use-cases/sessions/check-coming-sessions';
 import { continueRounds } from '../use-cases/rounds/continue-rounds';
 import type { Trigger } from './trigger';
 
@@ -44,6 +45,12 @@ export function workTriggers(application: () => Application): readonly Trigger[]
       container,
       handler: () => perform(worker),
     })),
+    {
+      kind: 'timer',
+      name: 'comingSessionsCheck',
+      schedule: '0 23 */4 * * *',
+      handler: () => perform(checkComingSessions),
+    },
     {
       kind: 'timer',
       name: 'directoryRefresh',

@@ -4,6 +4,7 @@ import { approversResolved, decide } from './approval';
 import { tellApprovers } from './approval-news';
 import { barred } from './barring';
 import { chartReviewed } from './chart-review';
+import { clashesFound } from './clashes';
 import { leave } from './ending';
 import type { PairingEvent, SeriesObserved, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
@@ -88,6 +89,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return sessionMoved(pairing, event, nowUtc);
     case 'session-not-moved':
       return sessionNotMoved(pairing, event, nowUtc);
+    case 'clashes-found':
+      return clashesFound(pairing, event, nowUtc);
     case 'chart-reviewed':
       return chartReviewed(pairing, event, policy, nowUtc);
     case 'withdraw':

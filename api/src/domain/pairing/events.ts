@@ -1,17 +1,29 @@
 import type { Interval, WorkingHours } from '../scheduling/calendar';
 import type { ApproverRequest, StandIn } from './approvers';
 import type { ObservedSeries } from './observed-series';
-import type { BookedEvent, EndingReason, PlannedSession, Series, Terms } from './pairing';
+import type { BookedEvent, Clash, EndingReason, PlannedSession, Series, Terms } from './pairing';
 
 /** Everything that can happen to a pairing. */
 export type PairingEvent =
-  PersonEvent | WorkResult | WorkEvent | SeriesObserved | ChartReviewed | { readonly kind: 'time-passed' };
+  | PersonEvent
+  | WorkResult
+  | WorkEvent
+  | SeriesObserved
+  | ClashesFound
+  | ChartReviewed
+  | { readonly kind: 'time-passed' };
 
 /** The series was read from Outlook at that instant. */
 export interface SeriesObserved {
   readonly kind: 'series-observed';
   readonly observed: ObservedSeries;
   readonly seenAtUtc: number;
+}
+
+/** The calendars of the days ahead were read: these are the sessions that collide now. */
+export interface ClashesFound {
+  readonly kind: 'clashes-found';
+  readonly clashes: readonly Clash[];
 }
 
 /** The org chart was read anew and the pairing held against it. */

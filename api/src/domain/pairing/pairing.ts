@@ -137,6 +137,14 @@ export interface Cancellation {
   readonly atUtc: number;
 }
 
+/** A session that collides with something that was booked over it. */
+export interface Clash {
+  readonly number: number;
+  readonly startUtc: number;
+  /** A time that was free for both when the collision was found; null for none. */
+  readonly alternativeUtc: number | null;
+}
+
 export type TimelineKind =
   | 'proposed'
   | 'accepted'
@@ -165,6 +173,7 @@ export type TimelineKind =
   | 'session-moved-here'
   | 'session-not-moved'
   | 'session-rebooked'
+  | 'session-clashes'
   | 'no-other-time'
   | 'lead-asked-to-look'
   | 'started'
@@ -238,6 +247,8 @@ export interface Pairing {
   readonly cannotOrganize?: readonly SeatName[];
   /** Sessions that one of the two declined or cancelled in Outlook before they began, in the order of the news. */
   readonly cancellations: readonly Cancellation[];
+  /** Sessions ahead that something was booked over since. */
+  readonly clashes: readonly Clash[];
   /** Career bands between the two where those have become too few for the program; null where they are enough. */
   readonly narrowBandGap: number | null;
   /** When the present state ends by itself; null only in ended states. */
@@ -324,4 +335,5 @@ export type NotificationTemplate =
   | 'sessionComing'
   | 'sessionMoved'
   | 'sessionNotMoved'
-  | 'sessionNotRebooked';
+  | 'sessionNotRebooked'
+  | 'sessionClashes';

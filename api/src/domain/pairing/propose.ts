@@ -37,6 +37,7 @@ export function propose(proposal: Proposal, policy: PairingPolicy, nowUtc: numbe
     series: null,
     remindedOfUtc: null,
     cancellations: [],
+    clashes: [],
     narrowBandGap: null,
     dueAtUtc: nowUtc + policy.acceptanceDeadlineDays * DAY_MS,
     ending: null,

@@ -66,6 +66,8 @@ export function timelineSentences(
         return `${who} moved ${session}.`;
       case 'session-not-moved':
         return `Outlook did not take the new time of ${session}, so it stayed.`;
+      case 'session-clashes':
+        return `${Session} collides with another meeting.`;
       case 'session-rebooked':
         return `${Session} got another time that suits both.`;
       case 'no-other-time':

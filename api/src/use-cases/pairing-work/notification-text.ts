@@ -1,4 +1,5 @@
 import { agendaOwner } from '../../domain/pairing/agenda';
+import { clashOf } from '../../domain/pairing/clashes';
 import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { NotificationRequest, Pairing } from '../../domain/pairing/pairing';
 import { seatOf } from '../../domain/pairing/states';
@@ -91,6 +92,11 @@ export function notificationText(
       );
     case 'sessionNotMoved':
       return text({ partner, when }, 'Outlook keeps the sessions of a series in their order. Choose another time.');
+    case 'sessionClashes': {
+      const other = session === null ? null : (clashOf(pairing, session)?.alternativeUtc ?? null);
+      const offer = other === null ? 'Open it to find another time.' : `Free for both: ${dateAndTime(other, zone)}.`;
+      return text({ partner, when }, `One of you has something else then. ${offer}`);
+    }
     case 'sessionNotRebooked':
       return text({ partner, when }, 'No other time suits both calendars this week or the next. Choose one together.');
     case 'noTimeFound':

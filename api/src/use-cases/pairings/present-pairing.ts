@@ -74,6 +74,7 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
   if (series === null || (series.event === null && series.byFile !== true)) return null;
   return {
     sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses }) => ({
+      ...presentClash(pairing, number, startUtc),
       number,
       startUtc: iso(startUtc),
       endUtc: iso(endUtc),
@@ -90,6 +91,12 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
     wallTime: series.startLocal.slice(-'hh:mm'.length),
     zoneIana: series.zoneIana,
   };
+}
+
+/** Another time for a session that something was booked over; nothing where it stands alone. */
+function presentClash({ clashes }: Pairing, number: number, startUtc: number) {
+  const clash = clashes.find((each) => each.number === number && each.startUtc === startUtc);
+  return clash === undefined ? {} : { clash: { alternativeUtc: isoOrNull(clash.alternativeUtc) } };
 }
 
 /** What only a person can judge; null where there is nothing. */

@@ -37,6 +37,12 @@ export function SessionBadges({
         </Badge>
       ) : (
         <>
+          {session.clash !== undefined && !past && (
+            <Badge appearance="tint" color="danger">
+              Collides
+              {session.clash.alternativeUtc !== null && `: both free ${dates.moment(session.clash.alternativeUtc)}`}
+            </Badge>
+          )}
           {session.movingToUtc !== null && (
             <Badge appearance="tint" color="warning">
               Moving to {dates.moment(session.movingToUtc)}

@@ -60,6 +60,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'session-not-moved',
   'session-replanned',
   'chart-reviewed',
+  'clashes-found',
   'no-other-time',
   'time-passed',
   'work-leased',
@@ -149,6 +150,11 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
         kind,
         finding: { bar: isLead ? 'same-management-line' : null, approvers, bandGap: 1, minimumBandGap: 2 },
       };
+    }
+    case 'clashes-found': {
+      const first = pairing.series?.sessions[0];
+      const clash = { number: 1, startUtc: first?.startUtc ?? 0, alternativeUtc: null };
+      return { kind, clashes: flag ? [clash] : [] };
     }
     case 'seat-refused':
       return { kind, workId, why: 'seat-full' };

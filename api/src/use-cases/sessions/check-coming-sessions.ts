@@ -1,0 +1,88 @@
+import { advance } from '../../domain/pairing/advance';
+import type { Clash, Pairing, Session } from '../../domain/pairing/pairing';
+import { pairingPolicy } from '../../domain/pairing/policy';
+import { standingSessions } from '../../domain/pairing/sessions-ahead';
+import { holders, isMeeting } from '../../domain/pairing/states';
+import type { Program } from '../../domain/program/program';
+import type { PersonCalendar } from '../../domain/scheduling/calendar';
+import { collides } from '../../domain/scheduling/collides';
+import { DAY_MS } from '../../domain/scheduling/time-units';
+import { changePairing } from '../pairings/change-pairing';
+import type { OrgView } from '../ports/directory';
+import type { Ports } from '../ports/ports';
+import { findSessionTimes } from './find-session-times';
+
+export type CheckPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'pairings' | 'calendars'>;
+
+/** How far ahead somebody may still want to move a session because of a collision. */
+const AHEAD_MS = 7 * DAY_MS;
+/** Pairings read at one time: their calendars are asked for together. */
+const PAGE = 100;
+
+/**
+ * Looks for sessions of the next week that something was booked over since, and offers another time before the day. Nothing
+ * is kept of where it was: it runs several times a day, and finding the same again changes nothing.
+ */
+export async function checkComingSessions(ports: CheckPorts, untilUtc: number): Promise<void> {
+  const org = await ports.org.current();
+  if (org === null) return;
+  for (const { value: program } of await ports.programs.list()) {
+    let continuation: string | null = null;
+    do {
+      if (ports.clock.nowUtc() >= untilUtc) return;
+      const page = await ports.pairings.page(program.id, { limit: PAGE, continuation });
+      await checkTogether(ports, program, org, page.items);
+      continuation = page.continuation;
+    } while (continuation !== null);
+  }
+}
+
+async function checkTogether(
+  ports: CheckPorts,
+  program: Program,
+  org: OrgView,
+  pairings: readonly Pairing[],
+): Promise<void> {
+  const nowUtc = ports.clock.nowUtc();
+  const soon = pairings.filter((pairing) => isMeeting(pairing) && comingOf(pairing, nowUtc).length > 0);
+  const ids = [...new Set(soon.flatMap((pairing) => holders(pairing).map(({ personId }) => personId)))];
+  const people = ids.map((id) => org.person(id)).filter((person) => person !== null);
+  if (people.length === 0) return;
+  const read = await ports.calendars.readCalendars(people, nowUtc, nowUtc + AHEAD_MS + DAY_MS);
+  const calendars = new Map(people.map(({ id }, index) => [id, read[index] ?? null]));
+  for (const pairing of soon) await check(ports, program, pairing, calendars);
+}
+
+function comingOf({ series }: Pairing, nowUtc: number): readonly Session[] {
+  return standingSessions(series?.sessions ?? []).filter(
+    ({ startUtc }) => startUtc > nowUtc && startUtc <= nowUtc + AHEAD_MS,
+  );
+}
+
+async function check(
+  ports: CheckPorts,
+  program: Program,
+  pairing: Pairing,
+  calendars: ReadonlyMap<string, PersonCalendar | null>,
+): Promise<void> {
+  const clashes: Clash[] = [];
+  for (const session of comingOf(pairing, ports.clock.nowUtc())) {
+    const taken = holders(pairing).some(({ personId }) => {
+      const calendar = calendars.get(personId) ?? null;
+      return calendar !== null && collides(calendar, session);
+    });
+    if (taken) clashes.push(await clashWith(ports, pairing, session));
+  }
+  if (clashes.length === 0 && pairing.clashes.length === 0) return;
+  await changePairing(ports, program.id, pairing.id, (current) =>
+    advance(current, { kind: 'clashes-found', clashes }, pairingPolicy(program.settings), ports.clock.nowUtc()),
+  );
+}
+
+async function clashWith(ports: CheckPorts, pairing: Pairing, session: Session): Promise<Clash> {
+  const { number, startUtc } = session;
+  const known = pairing.clashes.find((clash) => clash.number === number && clash.startUtc === startUtc);
+  if (known !== undefined) return known;
+  const slots = (await findSessionTimes(ports, pairing, session)) ?? [];
+  return { number, startUtc, alternativeUtc: slots.find((slot) => !slot.tentative)?.startUtc ?? null };
+}

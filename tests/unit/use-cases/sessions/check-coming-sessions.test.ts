@@ -1,0 +1,68 @@
+import { readPairing } from '../../../../api/src/use-cases/pairings/read-pairings';
+import { checkComingSessions } from '../../../../api/src/use-cases/sessions/check-coming-sessions';
+import type { BusyInterval } from '../../../../api/src/domain/scheduling/calendar';
+import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import { bookedPair, nedAndSara, pairingOf, sweep, type CompanyPorts } from '../../../support/booked-pair';
+import { officeWeek } from '../../../support/fake-calendars';
+import { caller } from '../../../support/small-company';
+
+/** Ned and Sara two days before their first session, with something beside it in Sara's calendar. */
+async function twoDaysBefore(beside: (startUtc: number) => readonly BusyInterval[]): Promise<CompanyPorts> {
+  const ports = await bookedPair();
+  const start = pairingOf(ports).series?.sessions[0]?.startUtc ?? 0;
+  ports.clock.advance(start - 2 * DAY_MS - ports.clock.nowUtc());
+  await sweep(ports);
+  const own = { startUtc: start, endUtc: start + HOUR_MS, status: 'tentative' } as const;
+  ports.calendars.calendars.set('sara', { ...officeWeek, busy: [own, ...beside(start)] });
+  return ports;
+}
+
+const check = (ports: CompanyPorts) => checkComingSessions(ports, ports.clock.nowUtc() + HOUR_MS);
+const told = (ports: CompanyPorts) =>
+  [...ports.notifications.sent.values()].filter(({ template }) => template === 'sessionClashes');
+
+test('a session that something was booked over is offered another time before the day, once', async () => {
+  const ports = await twoDaysBefore((start) => [
+    { startUtc: start - HOUR_MS, endUtc: start + HOUR_MS / 2, status: 'busy' },
+  ]);
+  for (let times = 0; times < 2; times += 1) {
+    await check(ports);
+    await sweep(ports);
+  }
+  expect(told(ports).map(({ recipientId }) => recipientId)).toEqual(['ned', 'sara']);
+  expect(told(ports)[0]?.preview).toContain('Free for both:');
+  const seen = await readPairing(ports, caller('ned'), nedAndSara.programId, nedAndSara.pairingId);
+  const first = seen.ok ? seen.value.series?.sessions[0] : undefined;
+  expect(first?.clash?.alternativeUtc).toEqual(expect.any(String));
+  expect(first?.clash?.alternativeUtc).not.toBe(first?.startUtc);
+});
+
+test('the session itself, and what may be booked over, is no collision', async () => {
+  const ports = await twoDaysBefore((start) => [
+    { startUtc: start, endUtc: start + HOUR_MS, status: 'tentative' },
+    { startUtc: start, endUtc: start + HOUR_MS, status: 'free' },
+    { startUtc: start + HOUR_MS, endUtc: start + 2 * HOUR_MS, status: 'busy' },
+  ]);
+  await check(ports);
+  await sweep(ports);
+  expect(told(ports)).toEqual([]);
+});
+
+test('a collision that is gone is forgotten', async () => {
+  const ports = await twoDaysBefore((start) => [{ startUtc: start, endUtc: start + HOUR_MS, status: 'oof' }]);
+  await check(ports);
+  expect(pairingOf(ports).clashes).toHaveLength(1);
+  ports.calendars.calendars.set('sara', officeWeek);
+  await check(ports);
+  expect(pairingOf(ports).clashes).toEqual([]);
+});
+
+test('calendars of all pairs of a page are asked for together', async () => {
+  const ports = await twoDaysBefore(() => []);
+  let asked = 0;
+  ports.calendars.before = (operation) => {
+    if (operation === 'readCalendars') asked += 1;
+  };
+  await check(ports);
+  expect(asked).toBe(1);
+});
