@@ -32,6 +32,7 @@ const sent = {
   sessionMoved: true,
   sessionNotMoved: true,
   sessionNotRebooked: true,
+  sessionClashes: true,
 } as const satisfies Record<NotificationTemplate, true>;
 const templates = Object.keys(sent) as NotificationTemplate[];
 

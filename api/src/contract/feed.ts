@@ -16,6 +16,7 @@ export const FeedKind = z.enum([
   'sessionMoved',
   'sessionNotMoved',
   'sessionNotRebooked',
+  'sessionClashes',
   'seriesByFile',
 ]);
 export type FeedKind = z.infer<typeof FeedKind>;
