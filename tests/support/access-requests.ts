@@ -21,7 +21,7 @@ const inRound: AccessCase = {
   about: awaiting,
   request: ({ programId, roundId }) => ({ params: { programId, roundId } }),
 };
-const inPairing = (which: 'proposed' | 'awaiting', body?: unknown): AccessCase => ({
+const inPairing = (which: 'proposed' | 'awaiting' | 'booked', body?: unknown): AccessCase => ({
   about: (world) => world[which],
   request: (world) => ({
     params: { programId: world.programId, pairingId: world[which].id },
@@ -143,7 +143,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
     request: ({ proposed }) => ({ body: { personId: proposed.people.partner, fromUtc: null, untilUtc: null } }),
   },
   removeDelegate: plain,
-  calendarFile: { about: booked, request: inBooked },
+  calendarFile: inPairing('booked'),
   sessionTimes: { about: booked, request: secondSession },
   moveSession: {
     about: booked,
