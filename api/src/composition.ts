@@ -11,6 +11,7 @@ import { createFeedStore } from './gateways/cosmos/feed-store';
 import { createPairingStore } from './gateways/cosmos/pairing-store';
 import { createParticipantStore } from './gateways/cosmos/participant-store';
 import { createProgramStore } from './gateways/cosmos/program-store';
+import { createAuditLog } from './gateways/cosmos/audit-log';
 import { createRoundStore } from './gateways/cosmos/round-store';
 import { createWatchStore } from './gateways/cosmos/watch-store';
 import { createNotificationGateway } from './gateways/graph/activity';
@@ -80,6 +81,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     programs: createProgramStore(containers.programs, config.TENANT_ID),
     participants: createParticipantStore(containers.participants, config.TENANT_ID),
     pairings: createPairingStore(containers.pairings, config.TENANT_ID),
+    audit: createAuditLog(containers.audit, config.TENANT_ID),
     rounds: createRoundStore(containers.rounds, config.TENANT_ID),
     delegations: createDelegationStore(containers.people, config.TENANT_ID),
     feed: createFeedStore(containers.people, config.TENANT_ID),

@@ -9,6 +9,7 @@ var containers = [
   'participants'
   'pairings'
   'rounds'
+  'audit'
   'people'
   'contacts'
   'mailboxes'

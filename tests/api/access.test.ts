@@ -3,7 +3,7 @@ import { routes, type RouteName } from '../../api/src/contract/routes';
 import { accessCases } from '../support/access-requests';
 import { type AccessWorld, buildAccessWorld } from '../support/access-world';
 import { type ApiAnswer, type ApiInProcess, type CallOptions, startApiInProcess } from '../support/api-in-process';
-import { differences, openStoredDocuments, type StoredDocuments } from '../support/stored-documents';
+import { differences, openStoredDocuments, type Snapshot, type StoredDocuments } from '../support/stored-documents';
 
 jest.setTimeout(120_000);
 
@@ -77,9 +77,26 @@ test.each(rows)('$name refuses whom its row refuses, and changes nothing', async
   }
   const expected = Object.fromEntries(Object.entries(who).filter(([, cell]) => isRefusal(cell)));
   expect(answers).toEqual(expected);
-  expect(differences(before, await documents.read())).toEqual([]);
+  expect(touched(before, await documents.read())).toEqual([]);
   expect(api.tenant.tenant.revision).toBe(revision);
 });
+
+/** What differs beside the audit log, which also tells of what was tried and refused. */
+function touched(before: Snapshot, after: Snapshot): string[] {
+  return differences(before, after).filter((place) => !place.startsWith('audit/'));
+}
+
+/** Whether the audit log tells of such a call. */
+function hasRecord(snapshot: Snapshot, operation: string, byPersonId: string): boolean {
+  const records = [...snapshot].filter(([place]) => place.startsWith('audit/')).map(([, { body }]) => body);
+  return records.some(
+    (record) =>
+      'operation' in record &&
+      record.operation === operation &&
+      'byPersonId' in record &&
+      record.byPersonId === byPersonId,
+  );
+}
 
 test.each(rows)('$name works for whom its row lets in', async ({ name, route, who }) => {
   const before = await documents.read();
@@ -90,15 +107,23 @@ test.each(rows)('$name works for whom its row lets in', async ({ name, route, wh
     const answer = await callAs(name, column);
     expected[column] = route.status;
     answers[column] = answer.status;
+    const recorded = hasRecord(
+      await documents.read(),
+      name,
+      accessCases[name].about(world).people[isRelation(column) ? column : 'employee'],
+    );
+    expect([column, recorded]).toEqual([column, policy[name].audited]);
     if (who[column] === 'own' && column === 'employee') {
       const subject = accessCases[name].about(world).people.self;
-      const touched = differences(before, await documents.read());
-      expect(touched.filter((place) => place.includes(subject))).toEqual([]);
+      const changed = touched(before, await documents.read());
+      expect(changed.filter((place) => place.includes(subject))).toEqual([]);
       if (!namesOthers.has(name)) expect(JSON.stringify(answer.body)).not.toContain(subject);
     }
     if (route.method !== 'GET') await documents.restore(before);
   }
-  if (route.method === 'GET') expect(differences(before, await documents.read())).toEqual([]);
+  if (route.method === 'GET') {
+    expect(touched(before, await documents.read())).toEqual([]);
+  }
   expect(answers).toEqual(expected);
 });
 

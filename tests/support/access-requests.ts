@@ -57,6 +57,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
       ifMatch: (await api.call(routes.seniorityOverrides, leadId)).etag ?? '',
     }),
   },
+  audit: plain,
   programs: plain,
   createProgram: { about: awaiting, request: () => ({ body: { settings: defaultProgramSettings } }) },
   program: inProgram('programId'),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import type { z } from 'zod';
@@ -200,4 +201,8 @@ async function tokenOf(tenant: LocalTenant, personId: string): Promise<string> {
 }
 
 const contextOf = (functionName: string) =>
-  new InvocationContext({ functionName, logHandler: (level, ...args) => level === 'error' && console.error(...args) });
+  new InvocationContext({
+    functionName,
+    invocationId: randomUUID(),
+    logHandler: (level, ...args) => level === 'error' && console.error(...args),
+  });

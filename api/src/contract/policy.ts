@@ -81,6 +81,8 @@ export const policy = {
   seniorityOverrides:    row(leads,     'audited'),
   overrideSeniority:     row(leads,     'audited'),
 
+  audit:                 row(leads,     'audited'),
+
   programs:              row(members),
   createProgram:         row(leads,     'audited'),
   program:               row(members),

@@ -8,6 +8,7 @@ import {
   SeveralApproved,
 } from './approval';
 import { BookingPreview, BookingPreviewQuery } from './booking-preview';
+import { AuditEntry, AuditQuery } from './audit';
 import { Suggestions } from './candidate';
 import { Deliveries } from './delivery';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
@@ -130,6 +131,15 @@ export const routes = {
     status: 200,
     response: SeniorityOverrides,
     etag: 'requires',
+  }),
+
+  audit: route({
+    method: 'GET',
+    path: 'audit',
+    summary: 'What people with a privilege read and changed, newest first',
+    query: AuditQuery,
+    status: 200,
+    response: page(AuditEntry),
   }),
 
   programs: route({

@@ -3,6 +3,7 @@ import type { ChatAddress } from '../domain/contact/contact';
 import { AppError } from '../http/app-error';
 import type { Application } from '../http/application';
 import { type Activity, CardInvoke, reasonOf, tenantOf } from '../http/bot/activity';
+import { changeWithRecord } from '../use-cases/audit/with-record';
 import { answerCard, type CardClick } from '../use-cases/contact/answer-card';
 import { greet } from '../use-cases/contact/greet';
 import { losePerson, meetPerson } from '../use-cases/contact/meet-person';
@@ -51,7 +52,15 @@ async function answerInvoke(ports: Ports, { caller, chat }: Sender, activity: Ac
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const invoke = CardInvoke.safeParse(activity.value);
   if (!invoke.success) throw new AppError('invalid-input', 'This is no action of a card that the bot made.');
-  const outcome = await answerCard(ports, caller, clickOf(invoke.data, chat));
+  const click = clickOf(invoke.data, chat);
+  const call = {
+    byPersonId: caller.personId,
+    operation: 'decideApproval',
+    target: `cards/${click.cardId}/${click.verb}`,
+    aboutPersonIds: click.item?.pairingId.split('~').slice(0, 2) ?? [],
+    correlationId: ports.ids.newId(),
+  };
+  const outcome = await changeWithRecord(ports, call, () => answerCard(ports, caller, click));
   if (!outcome.ok)
     return invokeAnswer(403, 'application/vnd.microsoft.error', { code: 'Forbidden', message: outcome.message });
   return invokeAnswer(200, 'application/vnd.microsoft.card.adaptive', outcome.value.card);

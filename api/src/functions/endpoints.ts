@@ -2,6 +2,7 @@ import type { RouteName } from '../contract/routes';
 import type { Endpoint } from '../http/endpoint';
 import { approvals, approveSeveral, chooseDelegate, decideApproval, delegate, removeDelegate } from './approvals';
 import { deliveries } from './deliveries';
+import { audit } from './audit';
 import { directory, overrideSeniority, seniorityOverrides, syncDirectory } from './directory';
 import { health, openApi } from './health';
 import { changeFeedSettings, feedSettings, me } from './me';
@@ -57,6 +58,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   deliveries,
   seniorityOverrides,
   overrideSeniority,
+  audit,
   programs,
   createProgram,
   program,

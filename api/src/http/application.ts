@@ -9,7 +9,7 @@ export interface Application {
   readonly verifyToken: TokenVerifier;
   readonly verifyBotToken: BotTokenVerifier;
   /** Throws `too-many-requests` with Retry-After when this caller asks too often. */
-  readonly countRequest: (personId: string) => Promise<void>;
+  readonly countRequest: (personId: string, heavyOperation?: string | null) => Promise<void>;
   /** Ports bound to a tenant; null is the tenant of this deployment, for routes without a caller and for timers. */
   readonly portsFor: (tenantId: string | null) => Ports;
 }

@@ -1,13 +1,18 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { lets, policy, type NameWithARow, type Rule } from '../contract/policy';
 import type { Caller } from '../use-cases/ports/caller';
+import { changeWithRecord, readWithRecord } from '../use-cases/audit/with-record';
 import type { Application } from './application';
 import { AppError } from './app-error';
 import type { Endpoint } from './endpoint';
+import { createOneAtATime } from './one-at-a-time';
+import { privilegedCall } from './privileged-call';
 import { problemAnswer } from './problem-answer';
 import { readIfMatch } from './read-if-match';
 import { readRequest } from './read-request';
 import { asAppError, refusalError } from './known-failure';
+
+const oneAtATime = createOneAtATime();
 
 /**
  * The one way in which HTTP reaches a use case: verify the token, ask the policy table, count the rate, validate the
@@ -35,11 +40,18 @@ async function serveOnce(
 ): Promise<HttpResponseInit> {
   const rule = policy[operation];
   const caller = await admit(rule, application, request);
-  if (caller !== null) await application.countRequest(caller.personId);
+  if (caller !== null) await application.countRequest(caller.personId, rule.pace === 'heavy' ? operation : null);
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
-  const outcome = await handler({ ...parts, caller, ifMatch, ports });
+  const call = () => handler({ ...parts, caller, ifMatch, ports });
+  const recorded = async () => {
+    if (caller === null || !rule.audited) return call();
+    const privileged = privilegedCall(caller, operation, route.path, parts, context.invocationId);
+    const withRecord = route.method === 'GET' ? readWithRecord : changeWithRecord;
+    return withRecord(ports, privileged, call);
+  };
+  const outcome = rule.pace === 'heavy' ? await oneAtATime(`${operation} ${request.url}`, recorded) : await recorded();
   if (!outcome.ok) throw refusalError(outcome);
   const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'X-Correlation-Id': context.invocationId };
   if (outcome.etag !== undefined) headers['ETag'] = outcome.etag;

@@ -4,13 +4,17 @@ import type { NameWithARow } from '../../../api/src/contract/policy';
 import { route } from '../../../api/src/contract/route';
 import { refused } from '../../../api/src/domain/refusal';
 import { AppError } from '../../../api/src/http/app-error';
+import { fixedClock } from '../../support/fixed-clock';
 import type { Application } from '../../../api/src/http/application';
 import { answer, endpoint, openEndpoint, type Endpoint } from '../../../api/src/http/endpoint';
 import { createRateLimit } from '../../../api/src/http/rate-limit';
 import { serve } from '../../../api/src/http/serve';
+import type { AuditRecord } from '../../../api/src/use-cases/ports/audit';
 import type { Ports } from '../../../api/src/use-cases/ports/ports';
 
 const logged: unknown[] = [];
+const audited: AuditRecord[] = [];
+const noPage = () => Promise.resolve({ items: [], continuation: null });
 const context = () =>
   new InvocationContext({
     invocationId: 'c0ffee00-0000-4000-8000-000000000001',
@@ -28,7 +32,11 @@ const application = (isLead = false): Application => ({
       ? Promise.resolve({ tenantId: 't', personId: 'p', isLead })
       : Promise.reject(new AppError('unauthenticated', 'no')),
   countRequest: () => Promise.resolve(),
-  portsFor: () => ({}) as Ports,
+  portsFor: () =>
+    ({
+      audit: { append: (record: AuditRecord) => Promise.resolve(void audited.push(record)), page: noPage },
+      clock: fixedClock(),
+    }) as Partial<Ports> as Ports,
 });
 
 const changeNote = route({
@@ -73,7 +81,10 @@ async function call(
 const textOf = (response: HttpResponseInit): string => (typeof response.body === 'string' ? response.body : '');
 const problem = (response: HttpResponseInit) => JSON.parse(textOf(response)) as Record<string, unknown>;
 
-beforeEach(() => logged.splice(0));
+beforeEach(() => {
+  logged.splice(0);
+  audited.splice(0);
+});
 
 test('a valid request is answered in the shape of the contract, with its ETag, and nothing more', async () => {
   const response = await call(echo);
@@ -142,4 +153,51 @@ test('a caller who asks too often is told when to come back', async () => {
   const response = await call(echo, {}, limited);
   expect(response.status).toBe(429);
   expect(Number((response.headers as Record<string, string>)['Retry-After'])).toBeGreaterThan(0);
+});
+
+test('a privileged read leaves one line, and a privileged change says before and after what it does', async () => {
+  await call(echo, {}, application(true), 'rounds');
+  expect(audited.map(({ operation, phase }) => `${operation} ${phase}`)).toEqual(['rounds asked', 'rounds done']);
+  expect(audited[0]).toMatchObject({
+    byPersonId: 'p',
+    target: 'notes/n1',
+    correlationId: 'c0ffee00-0000-4000-8000-000000000001',
+  });
+});
+
+test('nothing privileged is done where the audit log cannot be written', async () => {
+  let done = false;
+  const change = endpoint(changeNote, () => {
+    done = true;
+    return Promise.resolve(answer({ text: '' }));
+  });
+  const full: Application = {
+    ...application(true),
+    portsFor: () =>
+      ({
+        audit: { append: () => Promise.reject(new Error('full')), page: noPage },
+        clock: fixedClock(),
+      }) as Partial<Ports> as Ports,
+  };
+  expect((await call(change, {}, full, 'rounds')).status).toBe(500);
+  expect(done).toBe(false);
+});
+
+test('a heavy route takes few calls a minute, whatever else the caller does', async () => {
+  const limited = { ...application(true), countRequest: createRateLimit(1000) };
+  const statuses: (number | undefined)[] = [];
+  for (let index = 0; index < 11; index += 1) statuses.push((await call(echo, {}, limited, 'startRound')).status);
+  expect(statuses.slice(0, 10)).toEqual(Array(10).fill(200));
+  expect(statuses[10]).toBe(429);
+});
+
+test('a heavy route runs once at a time', async () => {
+  let finish: () => void = () => undefined;
+  const slow = endpoint(changeNote, () => new Promise((resolve) => (finish = () => resolve(answer({ text: 'slow' })))));
+  const first = call(slow, {}, application(true), 'startRound');
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect((await call(slow, {}, application(true), 'startRound')).status).toBe(409);
+  finish();
+  expect((await first).status).toBe(200);
 });

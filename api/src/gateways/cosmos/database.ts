@@ -11,6 +11,7 @@ export const containerNames = [
   'people',
   'contacts',
   'mailboxes',
+  'audit',
 ] as const;
 export type ContainerName = (typeof containerNames)[number];
 
@@ -52,5 +53,6 @@ export function openDatabase(options: DatabaseOptions): Record<ContainerName, Co
     people: database.container('people'),
     contacts: database.container('contacts'),
     mailboxes: database.container('mailboxes'),
+    audit: database.container('audit'),
   };
 }

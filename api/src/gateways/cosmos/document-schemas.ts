@@ -30,6 +30,7 @@ export const documentSchemas = {
   part: { container: 'rounds', upgrades: [] },
   wishes: { container: 'rounds', upgrades: [] },
   delegation: { container: 'people', upgrades: [] },
+  audit: { container: 'audit', upgrades: [] },
   'feed-settings': { container: 'people', upgrades: [] },
   'feed-ledger': { container: 'people', upgrades: [] },
   contact: { container: 'contacts', upgrades: [] },

@@ -1,3 +1,4 @@
+import type { AuditLog } from './audit';
 import type { AvailabilityGateway } from './availability';
 import type { CalendarGateway } from './calendars';
 import type { ChatGateway } from './chats';
@@ -22,6 +23,7 @@ import type { WatchStore } from './watches';
 export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly audit: AuditLog;
   readonly programs: ProgramStore;
   readonly participants: ParticipantStore;
   readonly pairings: PairingStore;

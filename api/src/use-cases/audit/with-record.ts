@@ -1,0 +1,62 @@
+import type { AuditRecord } from '../ports/audit';
+import type { Ports } from '../ports/ports';
+
+/** A privileged call: who does what to whom. */
+export interface PrivilegedCall {
+  readonly byPersonId: string;
+  readonly operation: string;
+  readonly target: string;
+  readonly aboutPersonIds: readonly string[];
+  readonly correlationId: string;
+}
+
+type AuditPorts = Pick<Ports, 'audit' | 'clock'>;
+
+/** A page that asks again and again is one line in this time. */
+const READ_WINDOW_MS = 300_000;
+
+/**
+ * Reads with a privilege. The record is written before anything is shown; where it cannot be, this throws and nothing is.
+ * The same read by the same person is one line in five minutes.
+ */
+export async function readWithRecord<Result extends { readonly ok: boolean }>(
+  ports: AuditPorts,
+  call: PrivilegedCall,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  const result = await read();
+  const atUtc = ports.clock.nowUtc();
+  const window = Math.floor(atUtc / READ_WINDOW_MS);
+  const what = [call.byPersonId, call.operation, call.target.replaceAll('/', '|'), window].join(' ');
+  const phase = result.ok ? 'done' : 'refused';
+  await ports.audit.append({ ...call, atUtc, phase, id: `read ${what} ${phase}` });
+  return result;
+}
+
+/**
+ * Changes with a privilege. A record is written before it is tried, so that no change goes without: where it cannot be
+ * written, this throws and nothing is changed. A second one tells how it ended.
+ */
+export async function changeWithRecord<Result extends { readonly ok: boolean }>(
+  ports: AuditPorts,
+  call: PrivilegedCall,
+  change: () => Promise<Result>,
+): Promise<Result> {
+  const append = (phase: AuditRecord['phase']) =>
+    ports.audit.append({
+      ...call,
+      atUtc: ports.clock.nowUtc(),
+      phase,
+      id: `change ${call.correlationId} ${call.operation} ${phase}`,
+    });
+  await append('asked');
+  try {
+    const result = await change();
+    await append(result.ok ? 'done' : 'refused');
+    return result;
+  } catch (error) {
+    // The line of the question stands whatever comes of this one.
+    await append('failed').catch(() => undefined);
+    throw error;
+  }
+}
