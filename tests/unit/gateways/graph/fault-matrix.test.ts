@@ -140,7 +140,7 @@ const requests: Readonly<Record<string, Request>> = {
     before: book,
     act: async (scene) =>
       scene.calendars.moveSession(await standing(scene), scene.invitation.series, scene.second, later(scene)),
-    told: (result: string) => (result === 'gone' ? 'gone' : null),
+    told: (result: string) => (/gone$/u.test(result) ? 'gone' : null),
     effects: startsOnDayAfter,
   },
   'PATCH event': {
@@ -150,7 +150,7 @@ const requests: Readonly<Record<string, Request>> = {
     before: book,
     act: async (scene) =>
       scene.calendars.moveSession(await standing(scene), scene.invitation.series, scene.second, later(scene)),
-    told: (result: string) => (result === 'gone' ? 'gone' : null),
+    told: (result: string) => (/gone$/u.test(result) ? 'gone' : null),
     effects: startsOnDayAfter,
   },
   'POST cancel': {
