@@ -15,7 +15,7 @@ export interface RequestParts {
 export function requestUrl(base: string, route: Route, { params = {}, query = {} }: RequestParts): string {
   const path = route.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     const value = params[name];
-    if (typeof value !== 'string') throw new Error(`${route.path} needs ${name}`);
+    if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${route.path} needs ${name}`);
     return encodeURIComponent(value);
   });
   const search = new URLSearchParams();

@@ -21,3 +21,11 @@ test('absent query values are left out', () => {
 test('a parameter that is missing is a mistake in the code', () => {
   expect(() => requestUrl('/api', routes.program, {})).toThrow('needs programId');
 });
+
+test('a number is a parameter like any other', () => {
+  const params = { programId: 'spring', pairingId: 'a~b~1', sessionNumber: 2 };
+
+  expect(requestUrl('/api', routes.sessionTimes, { params })).toBe(
+    '/api/programs/spring/pairings/a~b~1/sessions/2/times',
+  );
+});
