@@ -1,4 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -10,8 +11,6 @@ export default tseslint.config(
       'coverage/**',
       'test-results/**',
       'tests/contract/planted/**',
-      '**/*.mjs',
-      '**/*.cjs',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,
@@ -28,6 +27,14 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['error'] }],
     },
   },
+  {
+    // Linear in the length of what they read: texts come from people, directories and files.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+    },
+  },
   { files: ['local/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**'],
@@ -37,5 +44,11 @@ export default tseslint.config(
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // No part of a TypeScript project.
+    files: ['**/*.{js,mjs,cjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -51,7 +51,7 @@ function zoneOf(row: ChartRow, place: Office, note: Note): string {
 }
 
 function splitName(displayName: string): PersonName {
-  const comma = /^([^,]+),\s*(.+)$/.exec(displayName);
+  const comma = /^([^,]+),\s*(\S.*)$/.exec(displayName);
   if (comma !== null) return { surname: comma[1] ?? '', givenName: comma[2] ?? '' };
   const [givenName = '', ...rest] = displayName.split(/\s+/);
   return { givenName, surname: rest.join(' ') };

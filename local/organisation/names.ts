@@ -189,7 +189,7 @@ export function mailNickname(name: PersonName): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '');
+      .replace(/^-+|(?<!-)-+$/g, '');
   return [plain(name.givenName), plain(name.surname)].filter((part) => part !== '').join('.');
 }
 

@@ -58,7 +58,7 @@ export function kindOf(method: string, url: string): string {
   const line = `${method} ${url.replace(/^\/v1\.0/u, '')}`;
   return (
     kinds.find(([, pattern]) => pattern.test(line))?.[0] ??
-    line.replace(/\?.*$/u, '').replaceAll(/[0-9a-f-]{36}/gu, '…')
+    line.replace(/^([^?]*)\?.*$/u, '$1').replaceAll(/[0-9a-f-]{36}/gu, '…')
   );
 }
 

@@ -39,7 +39,7 @@ export function readDateTime(value: { dateTime: string; timeZone?: string | null
   const wall = parseWall(value.dateTime);
   if (wall === null)
     throw new GraphError(400, 'ErrorPropertyValidationFailure', `'${value.dateTime}' is not a date and time.`);
-  const offset = /T.*(Z|[+-]\d\d:\d\d)$/i.exec(value.dateTime);
+  const offset = /^[^T]*T.*(Z|[+-]\d\d:\d\d)$/i.exec(value.dateTime);
   const zone = { name, iana };
   return { wallMs: offset === null ? wall : wallOf(iana, Date.parse(value.dateTime)), zone };
 }

@@ -65,7 +65,7 @@ function locationJson(name: string): Record<string, unknown> {
 function previewOf(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style>/gi, '')
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<[^<>]+>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')

@@ -19,7 +19,7 @@ function instantOf(query: ODataQuery, name: string): number {
     );
   }
   const instant = Date.parse(
-    /T.*(Z|[+-]\d\d:\d\d)$/i.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00`}Z`,
+    /^[^T]*T.*(Z|[+-]\d\d:\d\d)$/i.test(text) ? text : `${text.includes('T') ? text : `${text}T00:00`}Z`,
   );
   if (Number.isNaN(instant))
     throw new GraphError(400, 'ErrorInvalidParameter', `The value '${text}' of ${name} is not a date and time.`);

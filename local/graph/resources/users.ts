@@ -39,8 +39,8 @@ function requireEventual(call: GraphCall, advanced: readonly string[]): void {
 
 /** Reads `"displayName:ann" OR "mail:ann"` (also `AND`, which binds tighter). */
 function readSearch(text: string): Predicate {
-  const alternatives = text.split(/\s+OR\s+/).map((side) =>
-    side.split(/\s+AND\s+/).map((term) => {
+  const alternatives = text.split(/(?<!\s)\s+OR\s+/).map((side) =>
+    side.split(/(?<!\s)\s+AND\s+/).map((term) => {
       const match = /^"(\w+):(.*)"$/.exec(term.trim());
       if (match === null) {
         throw new GraphError(400, 'Request_BadRequest', `Unrecognized query argument specified: '$search=${text}'.`);

@@ -14,6 +14,6 @@ const pages = [
  * @returns `/` for an absent or unknown page: what comes with a link is never trusted as an address.
  */
 export function routeOfSubPage(subPageId: string | undefined): string {
-  const path = (subPageId ?? '').replace(/^\/+|\/+$/gu, '');
+  const path = (subPageId ?? '').replace(/^\/+|(?<!\/)\/+$/gu, '');
   return pages.some((page) => page.test(path)) ? `/${path}` : '/';
 }

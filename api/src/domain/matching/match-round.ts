@@ -72,7 +72,7 @@ function strongest({ sides }: RowWork, { participants }: RoundInput, unstable: U
 
 /** A whole number with thin separators, the same in every locale. */
 function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/gu, ',');
+  return count.toLocaleString('en-US');
 }
 
 function sum(values: Int32Array): number {

@@ -75,7 +75,7 @@ function cardActivity({ card, text }: CardMessage): object {
   };
 }
 
-const base = (serviceUrl: string): string => serviceUrl.replace(/\/+$/u, '');
+const base = (serviceUrl: string): string => serviceUrl.replace(/(?<!\/)\/+$/u, '');
 
 type Refusal = Extract<ConnectorAnswer, { ok: false }>;
 

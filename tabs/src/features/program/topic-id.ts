@@ -8,9 +8,9 @@ export function topicIdFor(name: string, taken: readonly string[]): string {
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
+    .replaceAll(/^-+|(?<!-)-+$/gu, '')
     .slice(0, 36)
-    .replace(/-+$/u, '');
+    .replace(/(?<!-)-+$/u, '');
   const base = plain === '' ? 'topic' : plain;
   if (!taken.includes(base)) return base;
   for (let number = 2; ; number += 1) {

@@ -35,7 +35,7 @@ export function followGivenOrder(grades: readonly CodedItem[], order: readonly (
   const ascending: CodedItem[][] = order.map(() => []);
   const unplaced: string[] = [];
   for (const grade of grades) {
-    const rung = rungOf.get(gradeKey(grade.text)) ?? rungOf.get(gradeKey(grade.text.replace(/\([^)]*\)/g, ' ')));
+    const rung = rungOf.get(gradeKey(grade.text)) ?? rungOf.get(gradeKey(grade.text.replace(/\([^()]*\)/g, ' ')));
     if (rung === undefined) unplaced.push(grade.text);
     else ascending[rung]!.push(grade);
   }

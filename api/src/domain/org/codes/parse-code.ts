@@ -24,7 +24,7 @@ const KEYWORD = new RegExp(
   'u',
 );
 const EAST_ASIAN_GRADE = /(\d{1,2})(等級|級|等)/u;
-const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)\s+(.+)$/;
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)\s+(\S.*)$/;
 const NUMERAL = /^(.*\p{L})[\s-]+(i{1,3}|iv|vi{0,3}|ix|x)$/u;
 const PREFIX = /^(.*\p{L}|)[\s.-]*?(\d{1,2})([a-z]?)$/u;
 /** What every code has: a digit, a numeral at the end or a keyword with a letter. */
@@ -41,7 +41,7 @@ export function parseCode(text: string): Code | null {
 }
 
 function withoutNotes(text: string): string {
-  const open = text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text;
+  const open = text.includes('(') ? text.replace(/\([^()]*\)/g, ' ') : text;
   return open.replace(/\s+/g, ' ').trim();
 }
 
