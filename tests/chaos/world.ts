@@ -123,8 +123,8 @@ export async function openWorld(people: number, seed: number, workers: number): 
         const token = await tokenOf(`/local/token?person=${asPerson}`);
         const headers = { Authorization: `Bearer ${token}` };
         const answer = await fetch(`${origin}/api/${place}`, { method, headers });
-        // A repeat finds that the call before took effect and its answer got lost with the process.
-        if (tries > 1 && answer.status === 409) return null;
+        // It came about meanwhile: by a call whose answer got lost with its process, or by a slow worker's late result.
+        if (answer.status === 409) return null;
         if (answer.ok) return (await answer.json()) as unknown;
         if (tries === 20 || ![429, 502, 503].includes(answer.status)) {
           throw new Error(`${method} ${place}: ${answer.status} ${await answer.text()}`);
