@@ -24,7 +24,8 @@ export async function readCalendarFile(
     ports.pairings.read(programId, pairingId),
   ]);
   const pairing = read?.value ?? null;
-  if (program === null || pairing === null || visibleSeat(pairing, caller, 'calendarFile') === null) return noSuchPairing;
+  if (program === null || pairing === null || visibleSeat(pairing, caller, 'calendarFile') === null)
+    return noSuchPairing;
   const { series } = pairing;
   if (series === null || (series.event === null && series.byFile !== true)) {
     return refused('wrong-state', 'No sessions are booked yet, so there is nothing to add to a calendar.');
