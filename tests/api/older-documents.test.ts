@@ -104,3 +104,15 @@ test('of two people who edit the same thing at once the second is told, and noth
   expect((await api.attempt(routes.overrideSeniority, lead, correcting('Saved second'))).status).toBe(412);
   expect((await api.call(routes.seniorityOverrides, lead)).body.titles).toEqual([{ title: 'Saved first', band: 5 }]);
 });
+
+test('a participation is shown also where the program has dropped every topic that the person chose', async () => {
+  const programId = idOf(first('program'));
+  const [personId = ''] = idOf(first('pairing')).split('~');
+  const params = { programId };
+  const program = await api.call(routes.program, lead, { params });
+  const topics = ['one', 'two'].map((id) => ({ id, name: id, category: 'New' }));
+  const body = { ...program.body.settings, topics };
+  await api.call(routes.changeProgram, lead, { params, body, ifMatch: program.etag ?? '' });
+  const own = await api.call(routes.participation, personId, { params });
+  expect([own.body.shares, own.body.seeks]).toEqual([[], []]);
+});

@@ -20,6 +20,9 @@ export type ParticipationInput = z.infer<typeof ParticipationInput>;
 export const Participation = z.object({
   person: PersonCard,
   ...ParticipationInput.shape,
+  /** Of the topics that the program offers now: none, where it has dropped all that the person chose. */
+  shares: z.array(TopicId),
+  seeks: z.array(TopicId),
   exclusionCards: z.array(PersonCard),
   joinedAtUtc: InstantUtc,
   /** Seats taken by live pairings. */
