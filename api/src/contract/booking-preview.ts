@@ -11,6 +11,8 @@ export const BookingPreview = z.discriminatedUnion('kind', [
     kind: z.literal('planned'),
     /** In whose calendar the series would stand. */
     organizer: PersonCard,
+    /** True where neither mailbox takes events: both would get the sessions as a calendar file. */
+    byFile: z.boolean(),
     subject: z.string(),
     /** Wall time at which the series would recur, in the organizer's zone. */
     wallTime: z.string(),

@@ -87,6 +87,7 @@ async function present(
   return {
     kind: 'planned',
     organizer: series.organizer === 'junior' ? junior : senior,
+    byFile: series.byFile === true,
     subject: seriesSubject(program.settings.name, junior.displayName, senior.displayName),
     wallTime: series.startLocal.slice(-'hh:mm'.length),
     zoneIana: series.zoneIana,

@@ -60,8 +60,10 @@ function Planned({ plan, names }: { readonly plan: Extract<Preview, { kind: 'pla
   return (
     <>
       <p className={styles.note}>
-        As both calendars stand now. Nothing is sent. “{plan.subject}” would stand in the calendar of{' '}
-        {plan.organizer.displayName} at {plan.wallTime} ({plan.zoneIana}).
+        As both calendars stand now. Nothing is sent.{' '}
+        {plan.byFile
+          ? `Neither mailbox takes events: both would get “${plan.subject}” as a calendar file, at ${plan.wallTime} (${plan.zoneIana}).`
+          : `“${plan.subject}” would stand in the calendar of ${plan.organizer.displayName} at ${plan.wallTime} (${plan.zoneIana}).`}
       </p>
       <ol className={styles.list} aria-label={`Dates for ${names}`}>
         {plan.sessions.map(({ number, startUtc, endUtc, moved }) => (
