@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { compose } from '../../api/src/composition';
 import { readConfig } from '../../api/src/config';
 import type { Route } from '../../api/src/contract/route';
-import type { HttpTrigger } from '../../api/src/functions/trigger';
+import type { HttpTrigger, Trigger } from '../../api/src/functions/trigger';
 import { createTriggers } from '../../api/src/functions/triggers';
 import type { Application } from '../../api/src/http/application';
 import { matchRoute } from '../../local/functions-host/http-routes';
@@ -55,6 +55,8 @@ export interface ApiInProcess {
   tokenFor(personId: string): Promise<string>;
   /** Runs every timer of the trigger table once. */
   runTimers(): Promise<void>;
+  /** Wires a second instance of the product to the same tenant; what it answers with runs that one's timers once. */
+  secondWorker(): Promise<() => Promise<void>>;
   /** Runs the timers until a condition holds; throws after so many rounds. */
   runUntil<Value>(condition: () => Promise<Value | null>, rounds?: number): Promise<Value>;
   stop(): Promise<void>;
@@ -87,13 +89,14 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   // The library of the managed identity reads these from the environment, as the platform sets them.
   process.env['IDENTITY_ENDPOINT'] = tenant.apiSettings['IDENTITY_ENDPOINT'];
   process.env['IDENTITY_HEADER'] = tenant.apiSettings['IDENTITY_HEADER'];
-  const application: Application = compose(
-    readConfig(await settings(tenant.apiSettings)),
-    path.join(path.dirname(folders.apiMain), 'round-worker.js'),
-  );
+  const composed = async (): Promise<Application> =>
+    compose(
+      readConfig(await settings(tenant.apiSettings)),
+      path.join(path.dirname(folders.apiMain), 'round-worker.js'),
+    );
+  const application = await composed();
   const triggers = createTriggers(() => application);
   const http = triggers.filter((trigger) => trigger.kind === 'http');
-  const timers = triggers.filter((trigger) => trigger.kind === 'timer');
 
   const server = createServer((request, response) => void serveHttp(http, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -130,19 +133,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
     };
   };
 
-  const runTimers = async () => {
-    for (const timer of timers) {
-      const now = new Date().toISOString();
-      await timer.handler(
-        {
-          isPastDue: false,
-          schedule: { adjustForDST: true },
-          scheduleStatus: { last: now, next: now, lastUpdated: now },
-        },
-        contextOf(timer.name),
-      );
-    }
-  };
+  const runTimers = () => runTimersOf(triggers);
 
   return {
     tenant,
@@ -168,6 +159,11 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
       shiftDate(offsetMs);
     },
     runTimers,
+    async secondWorker() {
+      const second = await composed();
+      const own = createTriggers(() => second);
+      return () => runTimersOf(own);
+    },
     async call<R extends Route>(route: R, asPerson: string, sent: CallOptions = {}) {
       const answer = await attempt(route, asPerson, sent);
       if (answer.status !== route.status) {
@@ -191,6 +187,20 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
       await tenant.stop();
     },
   };
+}
+
+async function runTimersOf(triggers: readonly Trigger[]): Promise<void> {
+  for (const timer of triggers.filter((trigger) => trigger.kind === 'timer')) {
+    const now = new Date().toISOString();
+    await timer.handler(
+      {
+        isPastDue: false,
+        schedule: { adjustForDST: true },
+        scheduleStatus: { last: now, next: now, lastUpdated: now },
+      },
+      contextOf(timer.name),
+    );
+  }
 }
 
 async function tokenOf(tenant: LocalTenant, personId: string): Promise<string> {

@@ -3,8 +3,8 @@ import type { Pairing } from '../../api/src/contract/pairing';
 import { routes } from '../../api/src/contract/routes';
 import type { ApiInProcess } from './api-in-process';
 
-/** A pairing whose series stands in both calendars; the junior organizes it. */
-export interface BookedPairing {
+/** A pairing of two colleagues, the junior's own pick. */
+export interface PickedPairing {
   readonly params: { readonly programId: string; readonly pairingId: string };
   readonly juniorId: string;
   readonly seniorId: string;
@@ -12,8 +12,19 @@ export interface BookedPairing {
   read(): Promise<Pairing>;
 }
 
-/** Brings two colleagues together by the junior's own pick, in a program that asks no manager. */
+/** A pairing whose series stands in both calendars; the junior organizes it. */
+export type BookedPairing = PickedPairing;
+
+/** Brings two colleagues together and has their series booked. */
 export async function bookPairing(api: ApiInProcess): Promise<BookedPairing> {
+  const picked = await pickPairing(api);
+  await api.call(routes.acceptPairing, picked.seniorId, { params: picked.params });
+  await api.runUntil(async () => ((await picked.read()).state === 'booked' ? true : null));
+  return picked;
+}
+
+/** Brings two colleagues together by the junior's own pick, in a program that asks no manager; the senior has yet to accept. */
+export async function pickPairing(api: ApiInProcess): Promise<PickedPairing> {
   const lead = api.tenant.personas.find((persona) => persona.isLead)?.personId ?? '';
   await api.call(routes.syncDirectory, lead);
   await api.runUntil(async () => ((await api.call(routes.directory, lead)).body.state === 'ready' ? true : null));
@@ -32,12 +43,7 @@ export async function bookPairing(api: ApiInProcess): Promise<BookedPairing> {
     body: { partnerId: seniorId, seat: 'junior' },
   });
   const params = { programId, pairingId: picked.body.id };
-  await api.call(routes.acceptPairing, seniorId, { params });
   const read = async () => (await api.call(routes.pairing, juniorId, { params })).body;
-  await api.runUntil(async () => {
-    const pairing = await read();
-    return pairing.state === 'booked' ? pairing : null;
-  });
   return { params, juniorId, seniorId, read };
 }
 
