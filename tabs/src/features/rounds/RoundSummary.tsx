@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Round } from '../../../../api/src/contract/round';
+import { useDates } from '../../app/use-dates';
 import { Figures } from '../../ui/Figures';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
@@ -27,16 +28,18 @@ const useStyles = makeStyles({
 /** The result of a round in numbers, with the proof that no better one exists. */
 export function RoundSummary({ round }: { readonly round: Round }) {
   const styles = useStyles();
+  const { locale } = useDates();
   const { summary, proof, difference } = round;
   if (summary === null) return null;
+  const inWords = (number: number) => new Intl.NumberFormat(locale).format(number);
   return (
     <Section title="Result">
       <Stack>
         <Figures
           items={[
-            { name: 'Pairs', value: summary.pairs },
-            { name: 'Left out', value: summary.leftOut },
-            { name: 'Participants', value: summary.participants },
+            { name: 'Pairs', value: inWords(summary.pairs) },
+            { name: 'Left out', value: inWords(summary.leftOut) },
+            { name: 'Participants', value: inWords(summary.participants) },
             { name: 'Average score of 1000', value: Math.round(summary.averageScore) },
           ]}
         />
@@ -48,8 +51,9 @@ export function RoundSummary({ round }: { readonly round: Round }) {
             <div>
               <p className={styles.statement}>{proof.statement}</p>
               <p className={styles.numbers}>
-                {proof.pairs} pairs, {proof.totalScore} points in all, chosen from {proof.candidates} legal candidates
-                for {summary.juniorSeats} junior and {summary.seniorSeats} senior seats.
+                {inWords(proof.pairs)} pairs, {inWords(proof.totalScore)} points in all, chosen from{' '}
+                {inWords(proof.candidates)} legal candidates for {inWords(summary.juniorSeats)} junior and{' '}
+                {inWords(summary.seniorSeats)} senior seats.
               </p>
             </div>
           </div>
@@ -58,7 +62,7 @@ export function RoundSummary({ round }: { readonly round: Round }) {
         <p className={styles.line}>
           {summary.unstablePairs === 0
             ? 'No two people would both rather have each other than whom they got.'
-            : `${summary.unstablePairs} times two people would both rather have each other than whom they got: the price of the most pairs for everybody.`}
+            : `${inWords(summary.unstablePairs)} times two people would both rather have each other than whom they got: the price of the most pairs for everybody.`}
         </p>
       </Stack>
     </Section>
