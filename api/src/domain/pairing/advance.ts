@@ -70,7 +70,7 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
     case 'no-slot':
       return noSlot(pairing, event, nowUtc);
     case 'series-clashes':
-      return seriesClashes(pairing, event, nowUtc);
+      return seriesClashes(pairing, event);
     case 'mailbox-refused':
       return mailboxRefused(pairing, event, nowUtc);
     case 'series-booked':

@@ -86,7 +86,8 @@ export type WorkResult =
   | { readonly kind: 'barred'; readonly workId: string; readonly why: PairBar }
   | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
   | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }
-  | { readonly kind: 'series-clashes'; readonly workId: string }
+  /** `retryAtUtc`: when it is planned again. */
+  | { readonly kind: 'series-clashes'; readonly workId: string; readonly retryAtUtc: number }
   /** The organizer's mailbox takes no event. */
   | { readonly kind: 'mailbox-refused'; readonly workId: string }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }

@@ -57,15 +57,14 @@ export function noSlot(
 /** Another series of one of the two took the time before this one was sent: it is planned again. */
 export function seriesClashes(
   pairing: Pairing,
-  { workId }: Extract<WorkResult, { kind: 'series-clashes' }>,
-  nowUtc: number,
+  { workId, retryAtUtc }: Extract<WorkResult, { kind: 'series-clashes' }>,
 ): Outcome<Pairing> {
   const work = pendingWork(pairing, workId);
   // Only the first attempt may give way: after it, an event may stand at that time.
   if (work?.kind !== 'book-series' || work.attempts > 1 || work.lastError !== null) {
     return refused('wrong-state', 'This series may stand in a mailbox already.');
   }
-  return accepted(owe({ ...settle(pairing, workId), series: null }, 'plan-series', nowUtc));
+  return accepted(owe({ ...settle(pairing, workId), series: null }, 'plan-series', retryAtUtc));
 }
 
 /**

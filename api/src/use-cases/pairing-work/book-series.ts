@@ -1,10 +1,12 @@
 import type { Pairing, Session } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
+import { MINUTE_MS } from '../../domain/scheduling/time-units';
 import { beginWatching } from '../following/begin-watching';
 import { MailboxRefused } from '../ports/mailbox-refused';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
+import { jitterOf } from './jitter';
 import { readPair } from './read-pair';
 
 /** Puts the planned series into Outlook: the same content under the same key at every attempt. */
@@ -13,7 +15,10 @@ export const bookSeries: Performer = async (claimed) => {
   const { series } = pairing;
   if (series === null) throw new PermanentFailure('No series is planned.');
   if (series.byFile === true) return { kind: 'mailbox-refused', workId: work.id };
-  if (isFirstAttempt(claimed) && (await clashes(claimed))) return { kind: 'series-clashes', workId: work.id };
+  const rivals = isFirstAttempt(claimed) ? await findRivals(claimed) : [];
+  if (rivals.length > 0) {
+    return { kind: 'series-clashes', workId: work.id, retryAtUtc: ports.clock.nowUtc() + standBackMs(claimed, rivals) };
+  }
   const pair = await readPair(claimed);
   try {
     const event = await ports.calendars.bookSeries({
@@ -45,17 +50,29 @@ function isFirstAttempt({ work }: ClaimedWork): boolean {
 }
 
 /**
- * Whether another series of one of the two lies at the same time, planned at the same moment by another worker. Of two
- * that clash at least one gives way: whichever began to book later sees the other's plan, which was saved before.
+ * Other series of one of the two at the same time, planned at the same moment by another worker. Of two that clash at
+ * least one gives way: whichever began to book later sees the other's plan, which was saved before.
  */
-async function clashes({ ports, pairing }: ClaimedWork): Promise<boolean> {
+async function findRivals({ ports, pairing }: ClaimedWork): Promise<readonly Pairing[]> {
   const sessions = pairing.series?.sessions ?? [];
+  const found: Pairing[] = [];
   for (const { personId } of holders(pairing)) {
     const others = await ports.pairings.listByPerson(pairing.programId, personId);
-    if (others.some((other) => goesFirst(other, pairing) && overlap(sessions, other.series?.sessions ?? [])))
-      return true;
+    found.push(
+      ...others.filter((other) => goesFirst(other, pairing) && overlap(sessions, other.series?.sessions ?? [])),
+    );
   }
-  return false;
+  return found;
+}
+
+/**
+ * How long to stand back before planning again, in milliseconds. Both of two that clash may give way, and would clash for
+ * ever at the same pace: so the first of them by id plans at once, and the others when its plan can be seen.
+ */
+function standBackMs({ pairing, work }: ClaimedWork, rivals: readonly Pairing[]): number {
+  const undecided = rivals.filter(({ series }) => series?.event === null && series.byFile !== true);
+  if (undecided.every(({ id }) => pairing.id < id)) return 0;
+  return MINUTE_MS * (1 + 4 * jitterOf(pairing.id, work));
 }
 
 function goesFirst(other: Pairing, pairing: Pairing): boolean {

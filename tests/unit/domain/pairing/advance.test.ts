@@ -226,6 +226,7 @@ describe('a series', () => {
     const clash = (pairing: Pairing): PairingEvent => ({
       kind: 'series-clashes',
       workId: workId(pairing, 'book-series'),
+      retryAtUtc: START + HOUR_MS,
     });
     const first = lease(reach.planned(), START);
     expect(after(first, clash(first))).toMatchObject({ state: 'approved', series: null });

@@ -166,6 +166,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, series: seriesFrom(nowUtc + 2 * DAY_MS, { moved: flag }) };
     case 'no-slot':
       return { kind, workId, retryAtUtc: nowUtc + DAY_MS };
+    case 'series-clashes':
+      return { kind, workId, retryAtUtc: nowUtc + (flag ? HOUR_MS : 0) };
     case 'series-booked':
       return { kind, workId, event: bookedEvent };
     case 'work-leased':
