@@ -280,7 +280,9 @@ describe('the work of a pairing', () => {
   test('never puts two series of one person at the same time, whichever worker plans first', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const clock = fixedClock();
         const ports = companyPorts({
+          clock,
           pause: () => scheduler.schedule(Promise.resolve()),
           everybody: { seniorCapacity: 2 },
           program: {
@@ -303,6 +305,9 @@ describe('the work of a pairing', () => {
         const of = (juniorId: string) => ({ programId: 'spring', pairingId: `${juniorId}~sara~1` });
         await both((juniorId) => acceptPairing(ports, caller(juniorId), of(juniorId)));
         await both((juniorId) => acceptPairing(ports, caller('sara'), of(juniorId)));
+        await both((juniorId) => performWorkOf(ports, ports.program, of(juniorId).pairingId));
+        // One of two that clashed stands back for up to five minutes.
+        clock.advance(HOUR_MS / 12);
         await both((juniorId) => performWorkOf(ports, ports.program, of(juniorId).pairingId));
         const sessions = ports.pairings.all().flatMap((pairing) => {
           expect(pairing.state).toBe('booked');
