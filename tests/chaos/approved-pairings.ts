@@ -25,7 +25,7 @@ import type { World } from './world';
 const SEATS = 2;
 
 /** People to generate for so many pairings, with a good number of them left over. */
-export const peopleFor = (pairings: number): number => Math.ceil(pairings * 2.2) + 40;
+export const peopleFor = (pairings: number): number => Math.ceil(pairings * 3) + 40;
 
 const AT_ONCE = 8;
 
@@ -45,19 +45,25 @@ export async function drawPairs(world: World, pairings: number, seed: number): P
   if (org === null) throw new Error('The org chart was not read.');
   const hours = workingHoursOf(world.tenantId, pairings, seed);
   const people = random.shuffle(org.people).filter(({ id }) => hours.has(id));
-  const seniors = people.slice(pairings);
+  // Some juniors find nobody whose hours and place in the chart suit, so there are more of them than pairings.
+  const juniors = people.slice(0, Math.ceil(1.5 * pairings));
+  const seniors = people.slice(juniors.length);
   const taken = new Map<string, number>();
-  return people.slice(0, pairings).map(({ id: juniorId }) => {
+  const pairs: Pair[] = [];
+  for (const { id: juniorId } of juniors) {
+    if (pairs.length === pairings) break;
     const senior = random.shuffle(seniors).find(({ id }) => {
       const [one, other] = [hours.get(juniorId), hours.get(id)];
       if (one === undefined || other === undefined || (taken.get(id) ?? 0) >= SEATS) return false;
       if (barOf(org.chart, { allowSameDirectManager: false }, juniorId, id) !== null) return false;
       return weeklyOverlapMinutes(one, other, world.nowUtc()) >= COMMON_MINUTES;
     });
-    if (senior === undefined) throw new Error('Nobody is left to pair with.');
+    if (senior === undefined) continue;
     taken.set(senior.id, (taken.get(senior.id) ?? 0) + 1);
-    return { juniorId, seniorId: senior.id };
-  });
+    pairs.push({ juniorId, seniorId: senior.id });
+  }
+  if (pairs.length < pairings) throw new Error(`Only ${pairs.length} of ${pairings} pairs were found.`);
+  return pairs;
 }
 
 /** Everybody with a mailbox, by directory id. */
