@@ -56,6 +56,8 @@ export function AdaptiveCardView({ card, theme, onExecute, openLink }: AdaptiveC
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const handlers = useRef({ onExecute, openLink });
+  // Compared by content: the same card, read once more, must not undo what the person has opened or typed.
+  const content = JSON.stringify(card);
 
   useEffect(() => {
     handlers.current = { onExecute, openLink };
@@ -68,12 +70,12 @@ export function AdaptiveCardView({ card, theme, onExecute, openLink }: AdaptiveC
       if (action instanceof OpenUrlAction) handlers.current.openLink(action.url ?? '');
       else if (action instanceof ExecuteAction) handlers.current.onExecute(action.verb ?? '', dataOf(action.data));
     };
-    drawn.parse(structuredClone(card));
+    drawn.parse(JSON.parse(content));
     const element = drawn.render();
     if (element === undefined) return undefined;
     place.current?.replaceChildren(element);
     return () => element.remove();
-  }, [card, theme]);
+  }, [content, theme]);
 
   return <div ref={place} className={styles.card} />;
 }

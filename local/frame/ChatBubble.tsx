@@ -29,6 +29,7 @@ export function ChatBubble({ message, person, theme, openLink }: ChatBubbleProps
   const [answered, setAnswered] = useState<CardJson | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { id, card } = message;
+  const content = JSON.stringify(card);
 
   const act = useCallback(
     async (verb: string, data: CardJson, trigger: 'manual' | 'automatic') => {
@@ -47,9 +48,9 @@ export function ChatBubble({ message, person, theme, openLink }: ChatBubbleProps
 
   useEffect(() => {
     setAnswered(null);
-    const refresh = refreshOf(card);
+    const refresh = refreshOf(JSON.parse(content) as CardJson | null);
     if (refresh !== null) void act(refresh.verb, refresh.data, 'automatic');
-  }, [card, act]);
+  }, [content, act]);
 
   return (
     <article className={styles.bubble} aria-label={message.from === 'bot' ? 'Vice Versa' : person.displayName}>

@@ -96,11 +96,15 @@ test('a manager approves from the card in the chat, the other in the tab, and bo
 
   // A decline asks for the reason first and does nothing without one.
   const chat = await open(first.id, { view: 'chat' });
-  await chat.page.getByTitle(`Decline the time for ${junior.displayName} and ${senior.displayName}`).first().click();
-  await chat.page
-    .getByLabel(/^Reason/u)
-    .first()
-    .waitFor();
+  const decline = chat.page.getByTitle(`Decline the time for ${junior.displayName} and ${senior.displayName}`).first();
+  const reason = chat.page.getByLabel(/^Reason/u).first();
+  await decline.waitFor();
+  // The card is refreshed once when it comes into view, which may fold what was just opened.
+  await until(async () => {
+    if (await reason.isVisible()) return true;
+    await decline.click();
+    return null;
+  });
   await local.picture(chat, 'card-decline');
 
   // The click is answered with the card as it stands then; nothing is left to decide.
