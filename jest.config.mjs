@@ -39,6 +39,8 @@ const suite = (name, extra = {}) => ({
 
 export default {
   maxWorkers: 2,
+  // Generous: a limit here is against hanging, not a measure of speed.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/support/totals-reporter.cjs'],
   projects: [
     suite('unit'),

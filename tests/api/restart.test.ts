@@ -7,8 +7,6 @@ import { type LocalTenant, StateError, startLocalTenant, tenantId } from '../../
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
 
-jest.setTimeout(60_000);
-
 let folder: string;
 let running: LocalTenant | null = null;
 

@@ -7,8 +7,6 @@ import { botId, type BotIssuer, channelAddress, startBotIssuer, type TokenVariat
 import { inMemoryPorts, type InMemoryPorts } from '../../support/in-memory-ports';
 
 const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
-// Making RSA keys takes seconds on a busy machine.
-jest.setTimeout(60_000);
 
 let issuer: BotIssuer;
 let ports: InMemoryPorts;

@@ -14,9 +14,6 @@ interface KeyPair {
   readonly privateKey: CryptoKey;
 }
 
-// Making RSA keys takes a while on a busy machine.
-jest.setTimeout(60_000);
-
 let keys: KeyPair;
 let attacker: KeyPair;
 let published: JWK[] = [];

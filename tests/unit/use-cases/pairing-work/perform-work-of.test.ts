@@ -3,6 +3,7 @@ import { LEASE_MS, performWorkOf } from '../../../../api/src/use-cases/pairing-w
 import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perform-due-work';
 import { acceptPairing, withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
 import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
+import { retryPairingWork } from '../../../../api/src/use-cases/pairings/retry-work';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
 import { MailboxRefused } from '../../../../api/src/use-cases/ports/mailbox-refused';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
@@ -12,9 +13,6 @@ import { fixedClock } from '../../../support/fixed-clock';
 import { orgViewOf } from '../../../support/in-memory-ports';
 import { killable } from '../../../support/killable';
 import { caller, companyPorts } from '../../../support/small-company';
-
-// Hundreds of interleavings take seconds on a busy machine.
-jest.setTimeout(60_000);
 
 const address = { programId: 'spring', pairingId: 'ned~sara~1' };
 const pair = { juniorId: 'ned', seniorId: 'sara', origin: { kind: 'round', roundId: 'round-1' }, match: null } as const;
@@ -106,9 +104,12 @@ describe('the work of a pairing', () => {
             const attempts = Array.from({ length: workers }, () => step(ports));
             await scheduler.waitFor(Promise.all(attempts));
           }
-          for (let later = 0; later < 12; later += 1) {
+          for (let later = 0; later < 16; later += 1) {
             ports.clock.advance(HOUR_MS);
             await scheduler.waitFor(Promise.all(Array.from({ length: workers }, () => sweep(ports))));
+            // Eight answers lost in a row park the work, which then waits for the lead.
+            const isParked = pairingOf(ports)?.pending.some(({ parked }) => parked) === true;
+            if (isParked) await scheduler.waitFor(retryPairingWork(ports, caller('lead', true), address));
           }
           expect(pairingOf(ports)).toMatchObject({ state: 'booked', pending: [] });
           expect(ports.calendars.events.size).toBe(1);
@@ -188,6 +189,26 @@ describe('the work of a pairing', () => {
       expect.objectContaining({ kind: 'book-series', parked: true, lastError: 'The mailbox of Ned is on-premises.' }),
     ]);
     expect(await ports.pairings.listDue('spring', ports.clock.nowUtc() + DAY_MS, 10)).toEqual([]);
+  });
+
+  test('is parked after eight answers lost in a row, and has its effect once when the lead retries', async () => {
+    const ports = companyPorts();
+    ports.calendars.after = (operation) => {
+      if (operation === 'bookSeries') throw new TemporaryFailure('The connection was reset.', 0);
+    };
+    for (const step of people) await step(ports);
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      ports.clock.advance(2 * HOUR_MS);
+      await sweep(ports);
+    }
+    expect(pairingOf(ports)?.pending).toEqual([
+      expect.objectContaining({ kind: 'book-series', parked: true, attempts: 8 }),
+    ]);
+    ports.calendars.after = () => undefined;
+    await retryPairingWork(ports, caller('lead', true), address);
+    await sweep(ports);
+    expect(pairingOf(ports)).toMatchObject({ state: 'booked', pending: [] });
+    expect(ports.calendars.events.size).toBe(1);
   });
 
   test('is parked after its worker was killed eight times over it', async () => {
