@@ -35,7 +35,8 @@ export async function readWithRecord<Result extends { readonly ok: boolean }>(
 
 /**
  * Changes with a privilege. A record is written before it is tried, so that no change goes without: where it cannot be
- * written, this throws and nothing is changed. A second one tells how it ended.
+ * written, this throws and nothing is changed. A second one tells how it ended; where that cannot be written, this throws
+ * although the change is saved, and the first line stands alone.
  */
 export async function changeWithRecord<Result extends { readonly ok: boolean }>(
   ports: AuditPorts,
@@ -50,13 +51,12 @@ export async function changeWithRecord<Result extends { readonly ok: boolean }>(
       id: `change ${call.correlationId} ${call.operation} ${phase}`,
     });
   await append('asked');
-  try {
-    const result = await change();
-    await append(result.ok ? 'done' : 'refused');
-    return result;
-  } catch (error) {
+  const result = await change().catch(async (error: unknown) => {
     // The line of the question stands whatever comes of this one.
     await append('failed').catch(() => undefined);
     throw error;
-  }
+  });
+  // Outside of what is caught: the change is saved, and where this line cannot be written, none may say that it failed.
+  await append(result.ok ? 'done' : 'refused');
+  return result;
 }
