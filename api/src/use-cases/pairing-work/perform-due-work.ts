@@ -1,5 +1,6 @@
 import type { Program } from '../../domain/program/program';
 import { inParallel } from './in-parallel';
+import { fractionOf } from './jitter';
 import { performWorkOf } from './perform-work-of';
 import type { WorkPorts } from './performer';
 
@@ -7,35 +8,53 @@ import type { WorkPorts } from './performer';
 const PARALLEL = 40;
 const PAGE = 200;
 
+/** How far a sweep has come in one program. */
+interface Turn {
+  readonly program: Program;
+  readonly seen: Set<string>;
+  /** Pairings that could not be worked on, and so are due still. */
+  readonly failures: unknown[];
+}
+
 /**
  * Sweeps over all pairings with work or a deadline due, until nothing is due or the time is up. This is the guarantee that
- * nothing owed is forgotten; whoever does work sooner only makes it faster. A pairing that cannot be worked on does not
- * stop the others.
+ * nothing owed is forgotten; whoever does work sooner only makes it faster. Programs take turns, a page each, and lots
+ * decide which goes first: where there is more than one sweep can do, none waits for the backlog of another. A pairing
+ * that cannot be worked on does not stop the others.
  *
  * @throws AggregateError of what went wrong, at the end.
  */
 export async function performDueWork(ports: WorkPorts, untilUtc: number): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { value: program } of await ports.programs.list()) {
-    await sweepProgram(ports, program, untilUtc, failures);
+  const programs = (await ports.programs.list()).map(({ value }) => value);
+  const first = Math.floor(fractionOf(String(ports.clock.nowUtc())) * programs.length);
+  const turns = [...programs.slice(first), ...programs.slice(0, first)].map((program): Turn => ({
+    program,
+    seen: new Set(),
+    failures: [],
+  }));
+  let waiting: readonly Turn[] = turns;
+  while (waiting.length > 0) {
+    const left: Turn[] = [];
+    for (const turn of waiting) if (await sweepPage(ports, turn, untilUtc)) left.push(turn);
+    waiting = left;
   }
+  const failures = turns.flatMap((turn) => turn.failures);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} pairings could not be worked on.`);
 }
 
-async function sweepProgram(ports: WorkPorts, program: Program, untilUtc: number, failures: unknown[]): Promise<void> {
-  const seen = new Set<string>();
-  while (ports.clock.nowUtc() < untilUtc) {
-    const due = await ports.pairings.listDue(program.id, ports.clock.nowUtc(), PAGE);
-    const fresh = due.filter((pairingId) => !seen.has(pairingId));
-    if (fresh.length === 0) return;
-    await inParallel(fresh, PARALLEL, async (pairingId) => {
-      seen.add(pairingId);
-      if (ports.clock.nowUtc() >= untilUtc) return;
-      try {
-        await performWorkOf(ports, program, pairingId);
-      } catch (error) {
-        failures.push(error);
-      }
-    });
-  }
+/** Works on a page of what is due in one program; false where nothing new is, or the time is up. */
+async function sweepPage(ports: WorkPorts, { program, seen, failures }: Turn, untilUtc: number): Promise<boolean> {
+  if (ports.clock.nowUtc() >= untilUtc) return false;
+  const due = await ports.pairings.listDue(program.id, ports.clock.nowUtc(), PAGE + failures.length);
+  const fresh = due.filter((pairingId) => !seen.has(pairingId));
+  await inParallel(fresh, PARALLEL, async (pairingId) => {
+    seen.add(pairingId);
+    if (ports.clock.nowUtc() >= untilUtc) return;
+    try {
+      await performWorkOf(ports, program, pairingId);
+    } catch (error) {
+      failures.push(error);
+    }
+  });
+  return fresh.length > 0;
 }
