@@ -1,7 +1,11 @@
 import { routes } from '../contract/routes';
 import { answer, endpoint } from '../http/endpoint';
 import { directoryStatus } from '../use-cases/directory/directory-status';
-import { overrideSeniority as override, readOverrides } from '../use-cases/directory/seniority-overrides';
+import {
+  overrideSeniority as override,
+  peopleCorrected,
+  readOverrides,
+} from '../use-cases/directory/seniority-overrides';
 import { startSync } from '../use-cases/directory/start-sync';
 import { changedMeanwhile } from './answers';
 
@@ -17,8 +21,12 @@ export const seniorityOverrides = endpoint(routes.seniorityOverrides, async ({ p
   return answer(value, etag);
 });
 
-export const overrideSeniority = endpoint(routes.overrideSeniority, async ({ body, ifMatch, ports }) => {
-  const replaced = await override(ports, body, ifMatch);
-  if (replaced === 'changed') throw changedMeanwhile();
-  return answer(replaced.value, replaced.etag);
-});
+export const overrideSeniority = endpoint(
+  routes.overrideSeniority,
+  async ({ body, ifMatch, ports }) => {
+    const replaced = await override(ports, body, ifMatch);
+    if (replaced === 'changed') throw changedMeanwhile();
+    return answer(replaced.value, replaced.etag);
+  },
+  ({ body, ports }) => peopleCorrected(ports, body),
+);

@@ -1,7 +1,7 @@
 import { routes } from '../contract/routes';
 import { answer, endpoint } from '../http/endpoint';
 import { cancel, publish } from '../use-cases/rounds/change-round';
-import { changeWishes, readWishes } from '../use-cases/rounds/pair-wishes';
+import { changeWishes, peopleOfWishes, readWishes } from '../use-cases/rounds/pair-wishes';
 import {
   listChanges,
   listLeftOut,
@@ -50,8 +50,11 @@ export const pairWishes = endpoint(routes.pairWishes, async ({ params, ports }) 
   versionedAnswer(await readWishes(ports, params.programId)),
 );
 
-export const changePairWishes = endpoint(routes.changePairWishes, async ({ params, body, ifMatch, ports }) =>
-  versionedAnswer(await changeWishes(ports, params.programId, body, ifMatch)),
+export const changePairWishes = endpoint(
+  routes.changePairWishes,
+  async ({ params, body, ifMatch, ports }) =>
+    versionedAnswer(await changeWishes(ports, params.programId, body, ifMatch)),
+  ({ params, body, ports }) => peopleOfWishes(ports, params.programId, body),
 );
 
 export const publishRound = endpoint(routes.publishRound, async ({ params, ifMatch, ports }) =>

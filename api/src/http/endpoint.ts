@@ -27,21 +27,29 @@ export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.in
 /** The same where the policy lets anybody in: nobody is known. */
 export type OpenHandlerInput<R extends Route> = Omit<HandlerInput<R>, 'caller'>;
 
+type AnyInput = OpenHandlerInput<Route> & { readonly caller: Caller | null };
+
 /** A route with the use case behind it, ready to be served. */
 export interface Endpoint {
   readonly route: Route;
-  readonly handler: (
-    input: OpenHandlerInput<Route> & { readonly caller: Caller | null },
-  ) => Promise<Answer<unknown> | Refusal>;
+  readonly handler: (input: AnyInput) => Promise<Answer<unknown> | Refusal>;
+  /** Ids of the people whom a change concerns, for the audit log; null where the request itself names them. */
+  readonly concerned: ((input: AnyInput) => Promise<readonly string[]>) | null;
 }
 
-/** Binds one use case to a route. A handler returns an answer or a refusal, or throws `AppError`. */
+/**
+ * Binds one use case to a route. A handler returns an answer or a refusal, or throws `AppError`.
+ *
+ * @param concerned reads whom a change concerns before it is made: where the body is a whole list of which little changes.
+ */
 export function endpoint<R extends Route>(
   route: R,
   handler: (input: HandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>,
+  concerned?: (input: HandlerInput<R>) => Promise<readonly string[]>,
 ): Endpoint {
   return {
     route,
+    concerned: concerned === undefined ? null : (input) => concerned(input as unknown as HandlerInput<R>),
     handler: (input) => {
       if (input.caller === null)
         throw new Error(`${route.path} needs a caller: use openEndpoint where anybody may call`);
@@ -56,7 +64,7 @@ export function openEndpoint<R extends Route>(
   route: R,
   handler: (input: OpenHandlerInput<R>) => Promise<Answer<ResponseOf<R>> | Refusal>,
 ): Endpoint {
-  return { route, handler: (input) => handler(input as unknown as OpenHandlerInput<R>) };
+  return { route, concerned: null, handler: (input) => handler(input as unknown as OpenHandlerInput<R>) };
 }
 
 /** A successful answer. */

@@ -33,7 +33,7 @@ export function serve(operation: NameWithARow, endpoint: Endpoint, application: 
 
 async function serveOnce(
   operation: NameWithARow,
-  { route, handler }: Endpoint,
+  { route, handler, concerned }: Endpoint,
   application: Application,
   request: HttpRequest,
   context: InvocationContext,
@@ -44,10 +44,12 @@ async function serveOnce(
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
-  const call = () => handler({ ...parts, caller, ifMatch, ports });
+  const input = { ...parts, caller, ifMatch, ports };
+  const call = () => handler(input);
   const recorded = async () => {
     if (caller === null || !rule.audited) return call();
-    const privileged = privilegedCall(caller, operation, route.path, parts, context.invocationId);
+    const people = concerned === null ? null : await concerned(input);
+    const privileged = privilegedCall(caller, operation, route.path, parts, context.invocationId, people);
     const withRecord = route.method === 'GET' ? readWithRecord : changeWithRecord;
     return withRecord(ports, privileged, call);
   };

@@ -165,6 +165,16 @@ test('a privileged read leaves one line, and a privileged change says before and
   });
 });
 
+test('where a body is a whole list, both lines name those whom the change concerns', async () => {
+  const listOfAll = endpoint(
+    changeNote,
+    () => Promise.resolve(answer({ text: '' })),
+    ({ body }) => Promise.resolve([`concerned by ${body.text}`]),
+  );
+  await call(listOfAll, {}, application(true), 'rounds');
+  expect(audited.map(({ aboutPersonIds }) => aboutPersonIds)).toEqual([['concerned by hello'], ['concerned by hello']]);
+});
+
 test('nothing privileged is done where the audit log cannot be written', async () => {
   let done = false;
   const change = endpoint(changeNote, () => {

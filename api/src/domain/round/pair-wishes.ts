@@ -13,3 +13,15 @@ export interface PairWishes {
 }
 
 export const noWishes: PairWishes = { pinned: [], apart: [] };
+
+/** Ids of the people of pairs that one of the two has and the other has not. */
+export function peopleOfDifference(before: PairWishes, after: PairWishes): readonly string[] {
+  const pairs = [...onlyInOne(before.pinned, after.pinned), ...onlyInOne(before.apart, after.apart)];
+  return [...new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]))];
+}
+
+function onlyInOne(one: readonly PairIds[], other: readonly PairIds[]): readonly PairIds[] {
+  const key = ({ juniorId, seniorId }: PairIds) => `${juniorId} ${seniorId}`;
+  const [inOne, inOther] = [new Set(one.map(key)), new Set(other.map(key))];
+  return [...one.filter((pair) => !inOther.has(key(pair))), ...other.filter((pair) => !inOne.has(key(pair)))];
+}

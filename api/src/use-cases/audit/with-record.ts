@@ -17,7 +17,7 @@ const READ_WINDOW_MS = 300_000;
 
 /**
  * Reads with a privilege. The record is written before anything is shown; where it cannot be, this throws and nothing is.
- * The same read by the same person is one line in five minutes.
+ * The same read of the same people by the same person is one line in five minutes.
  */
 export async function readWithRecord<Result extends { readonly ok: boolean }>(
   ports: AuditPorts,
@@ -27,7 +27,8 @@ export async function readWithRecord<Result extends { readonly ok: boolean }>(
   const result = await read();
   const atUtc = ports.clock.nowUtc();
   const window = Math.floor(atUtc / READ_WINDOW_MS);
-  const what = [call.byPersonId, call.operation, call.target.replaceAll('/', '|'), window].join(' ');
+  const place = call.target.replaceAll('/', '|');
+  const what = [call.byPersonId, call.operation, place, ...call.aboutPersonIds, window].join(' ');
   const phase = result.ok ? 'done' : 'refused';
   await ports.audit.append({ ...call, atUtc, phase, id: `read ${what} ${phase}` });
   return result;

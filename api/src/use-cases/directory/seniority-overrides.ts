@@ -21,3 +21,16 @@ export async function overrideSeniority(
   const created = await ports.directory.createOverrides(overrides);
   return created === 'exists' ? 'changed' : created;
 }
+
+/** Ids of the people whose own correction would come, go or change. Titles and words name nobody. */
+export async function peopleCorrected(
+  ports: Pick<Ports, 'directory'>,
+  { people: after }: SeniorityOverrides,
+): Promise<readonly string[]> {
+  const { people: before } = (await readOverrides(ports)).value;
+  type Correction = SeniorityOverrides['people'][number];
+  const key = ({ personId, band }: Correction) => `${personId} ${band}`;
+  const [was, will] = [new Set(before.map(key)), new Set(after.map(key))];
+  const changed = [...before, ...after].filter((one) => !(was.has(key(one)) && will.has(key(one))));
+  return [...new Set(changed.map(({ personId }) => personId))];
+}

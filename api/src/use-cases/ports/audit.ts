@@ -12,7 +12,7 @@ export interface AuditRecord {
   readonly phase: 'asked' | 'done' | 'refused' | 'failed';
   /** What it was about, as the path of the request. */
   readonly target: string;
-  /** The people that the request names. */
+  /** The people whom the request names, or of a whole list those for whom it changes something. */
   readonly aboutPersonIds: readonly string[];
   /** The call in the logs of the service. */
   readonly correlationId: string;

@@ -1,6 +1,6 @@
 import type { PairWishes, PairWishesView } from '../../contract/round';
 import { accepted, type Outcome } from '../../domain/refusal';
-import { noWishes, type PairIds } from '../../domain/round/pair-wishes';
+import { noWishes, type PairIds, peopleOfDifference } from '../../domain/round/pair-wishes';
 import { hasResult } from '../../domain/round/round';
 import { personCard } from '../people/person-card';
 import type { Ports } from '../ports/ports';
@@ -32,6 +32,16 @@ export async function changeWishes(
       ? await ports.rounds.createWishes(programId, wishes)
       : await ports.rounds.replaceWishes(programId, wishes, etag);
   return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(await view(ports, programId, saved));
+}
+
+/** Ids of the people of pairs that would come into the wishes or go out of them. */
+export async function peopleOfWishes(
+  ports: Pick<Ports, 'rounds'>,
+  programId: string,
+  wishes: PairWishes,
+): Promise<readonly string[]> {
+  const stored = await ports.rounds.readWishes(programId);
+  return peopleOfDifference(stored?.value ?? noWishes, wishes);
 }
 
 async function view(

@@ -66,3 +66,13 @@ test('the same read is one line in five minutes, and a new one after them', asyn
   await read();
   expect(phases()).toEqual(['done', 'done']);
 });
+
+test('the same read of other people is a line of its own', async () => {
+  const { ports, phases } = auditLog();
+  const readOf = (aboutPersonIds: readonly string[]) =>
+    readWithRecord(ports, { ...call, aboutPersonIds }, () => Promise.resolve(accepted('shown')));
+  await readOf(['ada', 'bo']);
+  await readOf(['ada', 'cy']);
+  await readOf(['ada', 'bo']);
+  expect(phases()).toEqual(['done', 'done']);
+});

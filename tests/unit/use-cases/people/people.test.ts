@@ -1,4 +1,8 @@
-import { overrideSeniority, readOverrides } from '../../../../api/src/use-cases/directory/seniority-overrides';
+import {
+  overrideSeniority,
+  peopleCorrected,
+  readOverrides,
+} from '../../../../api/src/use-cases/directory/seniority-overrides';
 import { continueSync } from '../../../../api/src/use-cases/directory/continue-sync';
 import { keepFresh } from '../../../../api/src/use-cases/directory/keep-fresh';
 import { directoryStatus } from '../../../../api/src/use-cases/directory/directory-status';
@@ -131,6 +135,24 @@ describe('seniority', () => {
 
   test('of somebody unknown is not found', async () => {
     expect(await personSeniority(await syncedCompany(), 'guest')).toMatchObject({ code: 'not-found' });
+  });
+
+  test('tells whom a new list of corrections concerns: who comes, goes or gets another band', async () => {
+    const ports = await syncedCompany();
+    const people = [
+      { personId: 'stays', band: 3 },
+      { personId: 'changes', band: 3 },
+      { personId: 'goes', band: 3 },
+    ];
+    const { value, etag } = await readOverrides(ports);
+    expect(await peopleCorrected(ports, { ...value, people })).toEqual(['stays', 'changes', 'goes']);
+    await overrideSeniority(ports, { ...value, people }, etag);
+    const next = [people[0], { personId: 'changes', band: 4 }, { personId: 'comes', band: 1 }].flatMap(
+      (one) => one ?? [],
+    );
+    expect(new Set(await peopleCorrected(ports, { ...value, people: next }))).toEqual(
+      new Set(['changes', 'goes', 'comes']),
+    );
   });
 });
 

@@ -7,7 +7,12 @@ import type { Matcher } from '../../../../api/src/use-cases/ports/matcher';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { cancel, publish } from '../../../../api/src/use-cases/rounds/change-round';
 import { continueRounds } from '../../../../api/src/use-cases/rounds/continue-rounds';
-import { changeWishes, NO_WISHES_ETAG, readWishes } from '../../../../api/src/use-cases/rounds/pair-wishes';
+import {
+  changeWishes,
+  NO_WISHES_ETAG,
+  peopleOfWishes,
+  readWishes,
+} from '../../../../api/src/use-cases/rounds/pair-wishes';
 import {
   listChanges,
   listLeftOut,
@@ -360,6 +365,16 @@ describe('a round', () => {
     });
     const taken = await changeWishes(ports, 'spring', { pinned: [], apart: [] }, saved.value.etag);
     expect(taken).toMatchObject({ value: { value: { items: [] } } });
+  });
+
+  test('tells whom new wishes concern: the people of pairs that come, go or are wished otherwise', async () => {
+    const { ports } = company();
+    const pair = (name: string) => ({ juniorId: `${name}-j`, seniorId: `${name}-s` });
+    const [stays, turns, goes, comes] = [pair('stays'), pair('turns'), pair('goes'), pair('comes')];
+    await changeWishes(ports, 'spring', { pinned: [stays, turns, goes], apart: [] }, NO_WISHES_ETAG);
+    const concerned = await peopleOfWishes(ports, 'spring', { pinned: [comes, stays], apart: [turns] });
+    const expected = [turns, goes, comes].flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]);
+    expect([...concerned].sort()).toEqual(expected.sort());
   });
 
   test('lists pairs of people who would both prefer each other, with what they got instead', async () => {
