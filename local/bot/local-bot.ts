@@ -18,6 +18,7 @@ export interface LocalBotOptions {
 export interface LocalBot {
   readonly chats: Chats;
   readonly client: TeamsClient;
+  readonly issuer: ChannelIssuer;
   /** Serves what lies below `/connector/` and `/botframework/`. */
   readonly serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** The settings of the API that point here. */
@@ -39,6 +40,7 @@ export async function createLocalBot(options: LocalBotOptions): Promise<LocalBot
   return {
     chats,
     client,
+    issuer,
     async serve(request, response) {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (pathname === '/botframework/v1/.well-known/openidconfiguration') {
