@@ -1,11 +1,14 @@
 import type { TokenCredential } from '@azure/identity';
 import { z } from 'zod';
 import { TemporaryFailure } from '../../use-cases/ports/temporary-failure';
+import { impatient } from '../impatient-credential';
+import { retryAfterMs } from '../retry-after';
 
 export interface ConnectorOptions {
   readonly credential: TokenCredential;
   /** Scope of the channel's tokens, such as `https://api.botframework.com/.default`. */
   readonly tokenScope: string;
+  /** Milliseconds after which a call is given up, the last byte of its answer included. */
   readonly timeoutMs: number;
 }
 
@@ -28,10 +31,12 @@ const temporary = new Set([408, 412, 429, 500, 502, 503, 504]);
  * @throws TemporaryFailure where the channel asks for patience or cannot be reached.
  */
 export function openConnector({ credential, tokenScope, timeoutMs }: ConnectorOptions): Connector {
+  const identity = impatient(credential, timeoutMs);
   return async (method, url, body) => {
-    const token = await credential.getToken(tokenScope);
+    const signal = AbortSignal.timeout(timeoutMs);
+    const token = await identity.getToken(tokenScope);
     if (token === null) throw new Error('The service identity got no token for the bot channel.');
-    const response = await fetch(url, {
+    const { response, text } = await exchange(url, {
       method,
       headers: {
         Authorization: `Bearer ${token.token}`,
@@ -40,23 +45,27 @@ export function openConnector({ credential, tokenScope, timeoutMs }: ConnectorOp
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((cause: unknown) => {
-      throw new TemporaryFailure('The bot channel did not answer.', 0, { cause });
+      signal,
     });
-    const text = await response.text();
     if (response.ok) return { ok: true, body: parsed(text) };
     if (temporary.has(response.status)) {
-      const seconds = Number(response.headers.get('Retry-After') ?? 0);
-      throw new TemporaryFailure(
-        `The bot channel asks for patience (${response.status}).`,
-        Number.isFinite(seconds) ? Math.max(0, seconds) * 1_000 : 0,
-      );
+      const delayMs = retryAfterMs(response.headers, Date.now());
+      throw new TemporaryFailure(`The bot channel asks for patience (${response.status}).`, delayMs);
     }
     const refused = Refused.safeParse(parsed(text));
     const { code, message } = refused.success ? refused.data.error : { code: String(response.status), message: '' };
     return { ok: false, status: response.status, code, message };
   };
+}
+
+/** @throws TemporaryFailure where no answer comes, or only the beginning of one. */
+async function exchange(url: string, request: RequestInit) {
+  try {
+    const response = await fetch(url, request);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    throw new TemporaryFailure('The bot channel did not answer.', 0, { cause });
+  }
 }
 
 function parsed(text: string): unknown {

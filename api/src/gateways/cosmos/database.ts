@@ -1,5 +1,6 @@
 import { CosmosClient, type Container } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
+import { impatient } from '../impatient-credential';
 
 /** Containers by purpose; each has the partition key `/pk`. */
 export const containerNames = [
@@ -15,7 +16,7 @@ export const containerNames = [
 ] as const;
 export type ContainerName = (typeof containerNames)[number];
 
-/** One request, without its repeats. */
+/** One request, without its repeats, and as long again for its token. */
 const requestTimeoutMs = 5_000;
 
 export interface DatabaseOptions {
@@ -41,7 +42,9 @@ export function openDatabase(options: DatabaseOptions): Record<ContainerName, Co
         fixedRetryIntervalInMilliseconds: 0,
       },
     },
-    ...(options.emulatorKey === null ? { aadCredentials: options.credential } : { key: options.emulatorKey }),
+    ...(options.emulatorKey === null
+      ? { aadCredentials: impatient(options.credential, requestTimeoutMs) }
+      : { key: options.emulatorKey }),
   });
   const database = client.database(options.database);
   return {

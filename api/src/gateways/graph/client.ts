@@ -8,13 +8,15 @@ import {
   type Middleware,
   type ShouldRetry,
 } from '@microsoft/microsoft-graph-client';
+import { impatient } from '../impatient-credential';
+import { retryAfterMs } from '../retry-after';
 import { MailboxBatching } from './mailbox-batching';
 
 export interface GraphOptions {
   /** Service root of the cloud in use, such as `https://graph.microsoft.com/v1.0`. */
   readonly serviceRoot: string;
   readonly credential: TokenCredential;
-  /** Milliseconds after which a call without an answer is given up. */
+  /** Milliseconds after which a call is given up, its repeats and the waits between them included. */
   readonly timeoutMs: number;
 }
 
@@ -34,11 +36,12 @@ export function openGraph(options: GraphOptions): Graph {
   const root = options.serviceRoot.replace(/\/$/u, '');
   const version = root.slice(root.lastIndexOf('/') + 1);
   const baseUrl = root.slice(0, root.lastIndexOf('/') + 1);
-  const bearer = new BearerToken(options.credential, `${new URL(root).origin}/.default`);
+  const bearer = new BearerToken(impatient(options.credential, options.timeoutMs), `${new URL(root).origin}/.default`);
   const retry = new RetryHandler(new RetryHandlerOptions(1, 3, repeatShortReads));
   const deadline = new Deadline(options.timeoutMs);
   const batching = new MailboxBatching(root, options.timeoutMs);
-  const chain: Middleware[] = [bearer, retry, deadline, batching, new HTTPMessageHandler()];
+  // The deadline comes first: what a call may take is one budget, for its token and every repeat.
+  const chain: Middleware[] = [deadline, bearer, retry, batching, new HTTPMessageHandler()];
   chain.forEach((middleware, index) => {
     const next = chain[index + 1];
     if (next !== undefined) middleware.setNext?.(next);
@@ -52,14 +55,13 @@ export function openGraph(options: GraphOptions): Graph {
   };
 }
 
-/** Longest wait in seconds inside one call; a longer Retry-After goes back to the pending work that caused the call. */
-const longestWaitSeconds = 5;
+/** Longest wait inside one call; a longer Retry-After goes back to the pending work that caused the call. */
+const longestWaitMs = 5_000;
 
 const repeatShortReads: ShouldRetry = (_delay, _attempt, request, fetchOptions, response) => {
-  const retryAfter = Number(response.headers.get('Retry-After') ?? 0);
   // Free/busy is read by POST.
   const isRead = (fetchOptions?.method ?? 'GET') === 'GET' || String(request).endsWith('/getSchedule');
-  return isRead && retryAfter <= longestWaitSeconds;
+  return isRead && retryAfterMs(response.headers, Date.now()) <= longestWaitMs;
 };
 
 /** Adds the token of the service's identity; only ever to requests of the configured service root. */

@@ -60,3 +60,16 @@ test('a redirect is not followed: the token goes nowhere else', async () => {
   answer = { status: 302, headers: { Location: 'https://evil.example/' }, body: '' };
   await expect(connector('GET', url)).rejects.toMatchObject({ name: 'TemporaryFailure' });
 });
+
+test('an endpoint of tokens that hangs, and an answer cut off in the middle, are failures that may pass', async () => {
+  const identity = { getToken: () => new Promise<never>(() => undefined) };
+  const stuck = openConnector({ credential: identity, tokenScope: 'x', timeoutMs: 1 });
+  await expect(stuck('GET', url)).rejects.toMatchObject({ name: 'TemporaryFailure' });
+  answer = { status: 200, headers: { 'Content-Length': '100' }, body: '{"id":' };
+  const impatient = openConnector({
+    credential: { getToken: () => Promise.resolve({ token: 't', expiresOnTimestamp: Infinity }) },
+    tokenScope: 'x',
+    timeoutMs: 300,
+  });
+  await expect(impatient('GET', url)).rejects.toMatchObject({ name: 'TemporaryFailure' });
+});
