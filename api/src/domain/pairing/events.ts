@@ -89,7 +89,7 @@ export type WorkResult =
   /** `retryAtUtc`: when it is planned again. */
   | { readonly kind: 'series-clashes'; readonly workId: string; readonly retryAtUtc: number }
   /** The organizer's mailbox takes no event. */
-  | { readonly kind: 'mailbox-refused'; readonly workId: string }
+  | { readonly kind: 'mailbox-refused'; readonly workId: string; readonly isMissing: boolean }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
   /** `own`: the event that the session got where its recurrence was cancelled; null where that was moved. */

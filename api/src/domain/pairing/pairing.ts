@@ -245,6 +245,8 @@ export interface Pairing {
   readonly remindedOfUtc: number | null;
   /** Seats whose mailbox refused to take the series; absent where none did. */
   readonly cannotOrganize?: readonly SeatName[];
+  /** Those of them that have a mailbox, which the service may not use. */
+  readonly deniedMailboxes?: readonly SeatName[];
   /** Sessions that one of the two declined or cancelled in Outlook before they began, in the order of the news. */
   readonly cancellations: readonly Cancellation[];
   /** Sessions ahead that something was booked over since. */

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { Person } from '../../domain/org/person';
 import type { BusyInterval, PersonCalendar } from '../../domain/scheduling/calendar';
 import { DAY_MS } from '../../domain/scheduling/time-units';
+import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
 import { TemporaryFailure } from '../../use-cases/ports/temporary-failure';
 import type { Graph } from './client';
 import { graphFailure } from './graph-failure';
 import { graphDateTime, instantOf } from './graph-time';
+import { denied } from './mailbox-failure';
 import { GraphWorkingHours, namesZone, workingHoursOf } from './working-hours';
 
 /** Graph's limits for one getSchedule: 20 addresses, less than 62 days. */
@@ -30,8 +32,12 @@ const MailboxZone = z.object({ timeZone: z.string().nullish() });
 const temporaryCodes =
   /^(ErrorServerBusy|ErrorTimeoutExpired|ErrorInternalServerTransientError|ErrorMailboxStoreUnavailable)$/u;
 
-/** Refusals that say that the mailbox through which was asked is none. */
-const noMailbox = new Set([403, 404]);
+/** Answers about one address that say that it has no mailbox. Others, such as hidden free/busy, do not say so. */
+const noMailboxCodes =
+  /^(ErrorMailRecipientNotFound|ErrorNonExistentMailbox|MailboxNot(Enabled|Supported)ForRESTAPI)$/u;
+
+/** Refusals of the mailbox through which was asked: it may not be used, or is none. Others may still answer. */
+const refusals = new Set([403, 404]);
 
 /** What became of reading one person's calendar; a failure is theirs alone. */
 export type CalendarReading =
@@ -91,27 +97,38 @@ function* askAbout(people: readonly Person[], fromUtc: number, untilUtc: number)
   }
 }
 
-/** Asks, through one mailbox after the other until one of them is a mailbox. */
+/**
+ * Asks, through one mailbox after the other until one of them answers. Who has no mailbox is left out from then on; a
+ * mailbox that the service may not use has free/busy all the same, as far as another one tells it.
+ */
 async function answer(graph: Graph, found: Map<string, Finding>, ask: Ask): Promise<void> {
   let people = [...ask.people.slice(ask.through), ...ask.people.slice(0, ask.through)];
-  for (;;) {
-    const [asked, ...others] = people;
-    if (asked === undefined) return;
+  let refusal: unknown = null;
+  for (const asked of people) {
     try {
       const { value } = Schedules.parse(await getSchedule(graph, asked, { ...ask, people }));
       const schedules = new Map(value.map((each) => [each.scheduleId.toLowerCase(), each]));
       for (const person of people) note(found, person, schedules.get(person.mail?.toLowerCase() ?? ''));
       return;
     } catch (error) {
-      if (!(error instanceof GraphError) || !noMailbox.has(error.statusCode)) {
-        const failure = graphFailure(error);
-        for (const { id } of people) found.set(id, { kind: 'failed', failure });
-        return;
+      if (!(error instanceof GraphError) || !refusals.has(error.statusCode)) return fail(people, graphFailure(error));
+      if (error.statusCode === 403) refusal = deniedTo(asked, error);
+      else {
+        found.set(asked.id, { kind: 'no-mailbox' });
+        people = people.filter(({ id }) => id !== asked.id);
       }
-      found.set(asked.id, { kind: 'no-mailbox' });
-      people = others;
     }
   }
+  fail(people, refusal);
+
+  function fail(whom: readonly Person[], failure: unknown): void {
+    for (const { id } of whom) found.set(id, { kind: 'failed', failure });
+  }
+}
+
+function deniedTo({ displayName }: Person, error: GraphError): PermanentFailure {
+  const reason = `${error.code ?? error.statusCode}: ${error.message}`;
+  return new PermanentFailure(denied(displayName, reason), { cause: error });
 }
 
 function getSchedule(graph: Graph, through: Person, { people, fromUtc, untilUtc }: Ask): Promise<unknown> {
@@ -134,7 +151,7 @@ function note(found: Map<string, Finding>, { id }: Person, schedule: Schedule | 
   if (temporaryCodes.test(code)) {
     const failure = new TemporaryFailure(`A calendar cannot be read at the moment (${code}).`, 0);
     found.set(id, { kind: 'failed', failure });
-  } else if (schedule === undefined || schedule.error) found.set(id, { kind: 'no-mailbox' });
+  } else if (schedule === undefined || noMailboxCodes.test(code)) found.set(id, { kind: 'no-mailbox' });
   else {
     finding.hours ??= schedule.workingHours ?? null;
     for (const { status, start, end } of schedule.scheduleItems ?? []) {
@@ -172,7 +189,7 @@ async function readZone(graph: Graph, personId: string): Promise<string | null> 
   try {
     return MailboxZone.parse(await graph.client.api(path).get()).timeZone ?? null;
   } catch (error) {
-    if (error instanceof GraphError && noMailbox.has(error.statusCode)) return null;
+    if (error instanceof GraphError && refusals.has(error.statusCode)) return null;
     throw error;
   }
 }

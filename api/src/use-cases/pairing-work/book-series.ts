@@ -14,7 +14,7 @@ export const bookSeries: Performer = async (claimed) => {
   const { ports, program, pairing, work } = claimed;
   const { series } = pairing;
   if (series === null) throw new PermanentFailure('No series is planned.');
-  if (series.byFile === true) return { kind: 'mailbox-refused', workId: work.id };
+  if (series.byFile === true) return { kind: 'mailbox-refused', workId: work.id, isMissing: true };
   const rivals = isFirstAttempt(claimed) ? await findRivals(claimed) : [];
   if (rivals.length > 0) {
     return { kind: 'series-clashes', workId: work.id, retryAtUtc: ports.clock.nowUtc() + standBackMs(claimed, rivals) };
@@ -32,10 +32,10 @@ export const bookSeries: Performer = async (claimed) => {
     await beginWatching(ports, pairing, series, event);
     return { kind: 'series-booked', workId: work.id, event };
   } catch (error) {
-    if (error instanceof MailboxRefused && hasLeftNothing(claimed, error)) {
-      return { kind: 'mailbox-refused', workId: work.id };
-    }
-    throw error;
+    if (!(error instanceof MailboxRefused) || !hasLeftNothing(claimed, error)) throw error;
+    // Somebody can grant what is denied: with no other mailbox to turn to, it waits for that.
+    if (!error.isMissing && (pairing.cannotOrganize ?? []).length > 0) throw error;
+    return { kind: 'mailbox-refused', workId: work.id, isMissing: error.isMissing };
   }
 };
 

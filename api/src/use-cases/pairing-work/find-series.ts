@@ -30,6 +30,7 @@ export interface PairToPlan {
   /** Their own pairing, whose sessions are not in the way; null where there is none. */
   readonly pairingId: string | null;
   readonly cannotOrganize: Pairing['cannotOrganize'];
+  readonly deniedMailboxes: Pairing['deniedMailboxes'];
 }
 
 export type SeriesSearch =
@@ -102,8 +103,11 @@ async function readBoth(
   const { junior, senior } = await readPeople(ports, pair.juniorId, pair.seniorId);
   const [juniors, seniors] = await ports.calendars.readCalendars([junior, senior], fromUtc, untilUtc);
   const [known] = [juniors, seniors].filter((calendar) => calendar !== null && calendar !== undefined);
-  const takes = (seat: SeatName) => !(pair.cannotOrganize ?? []).includes(seat);
-  const organizer = juniors && takes('junior') ? 'junior' : seniors && takes('senior') ? 'senior' : null;
+  const withMailbox = (['junior', 'senior'] as const).filter((seat) => (seat === 'junior' ? juniors : seniors));
+  const organizer =
+    withMailbox.find((seat) => !(pair.cannotOrganize ?? []).includes(seat)) ??
+    withMailbox.find((seat) => (pair.deniedMailboxes ?? []).includes(seat)) ??
+    null;
   const usual = known ?? { workingHours: ORDINARY_WEEK, busy: [] };
   return {
     junior: juniors ?? usual,

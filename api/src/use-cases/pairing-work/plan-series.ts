@@ -15,6 +15,7 @@ export const planSeries: Performer = async ({ ports, pairing, program, work: { i
     startsByUtc: pairing.dueAtUtc ?? nowUtc,
     pairingId: pairing.id,
     cannotOrganize: pairing.cannotOrganize,
+    deniedMailboxes: pairing.deniedMailboxes,
   });
   switch (search.kind) {
     case 'barred':

@@ -57,6 +57,7 @@ async function searchOrReason(
       startsByUtc: approvedUntil ?? nowUtc + policy.startWithinDays * DAY_MS,
       pairingId: live?.id ?? null,
       cannotOrganize: live?.cannotOrganize,
+      deniedMailboxes: live?.deniedMailboxes,
     });
     return search.kind === 'found' ? search.series : reasonOf(search);
   } catch (error) {

@@ -4,7 +4,10 @@ import { PermanentFailure } from './permanent-failure';
 export class MailboxRefused extends PermanentFailure {
   constructor(
     message: string,
-    /** True where there is no mailbox at all, so that no earlier attempt can have left anything in it. */
+    /**
+     * True where there is no mailbox at all, so that no earlier attempt can have left anything in it; false where there may be
+     * one that the service may not use.
+     */
     readonly isMissing: boolean,
     options?: ErrorOptions,
   ) {

@@ -168,6 +168,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, retryAtUtc: nowUtc + DAY_MS };
     case 'series-clashes':
       return { kind, workId, retryAtUtc: nowUtc + (flag ? HOUR_MS : 0) };
+    case 'mailbox-refused':
+      return { kind, workId, isMissing: flag };
     case 'series-booked':
       return { kind, workId, event: bookedEvent };
     case 'work-leased':

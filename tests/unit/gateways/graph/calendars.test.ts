@@ -126,6 +126,17 @@ describe('readCalendars', () => {
     expect(told.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 
+  test('reads a mailbox that the service may not use through another one, and says which permission is missing', async () => {
+    const refusal = { status: 403, code: 'ErrorAccessDenied' };
+    graph.faults.set({ refused: 1, refusal, paths: [`/users/${jun.id}/`] });
+    const [junior, senior] = await calendars.readCalendars([jun, sen], FIRST, FIRST + DAY_MS);
+    expect([junior?.workingHours.zoneIana, senior === null]).toEqual(['Europe/Berlin', false]);
+    graph.faults.set({ refused: 1, refusal });
+    const denied = calendars.readCalendars([jun, sen], FIRST, FIRST + DAY_MS);
+    await expect(denied).rejects.toThrow(PermanentFailure);
+    await expect(denied).rejects.toThrow(/Calendars\.ReadWrite/u);
+  });
+
   test('asks again for what failed inside a batch', async () => {
     graph.faults.set({ batchPartial: 0.3, retryAfterSeconds: 0, seed: 3 });
     const [junior] = await calendars.readCalendars([jun, sen], FIRST, FIRST + 300 * DAY_MS);
@@ -181,6 +192,24 @@ describe('bookSeries', () => {
     const refusal = await calendars.bookSeries(invitation()).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(MailboxRefused);
     expect(refusal).toMatchObject({ isMissing: true });
+  });
+
+  test('names the permission that is missing, and never takes a denied mailbox for none', async () => {
+    graph.faults.set({ refused: 1, refusal: { status: 403, code: 'ErrorAccessDenied' } });
+    const refused = calendars.bookSeries(invitation());
+    await expect(refused).rejects.toMatchObject({ isMissing: false });
+    await expect(refused).rejects.toThrow('Calendars.ReadWrite');
+  });
+
+  test.each([
+    [401, 'InvalidAuthenticationToken'],
+    [409, 'ErrorIrresolvableConflict'],
+    [500, 'generalException'],
+  ])('may be tried again after %i %s', async (status, code) => {
+    graph.faults.set({ refused: 1, refusal: { status, code } });
+    const failure = await calendars.bookSeries(invitation()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(PermanentFailure);
   });
 
   test('keeps its wall time over a change of the clocks', async () => {

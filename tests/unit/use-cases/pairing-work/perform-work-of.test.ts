@@ -246,6 +246,37 @@ describe('the work of a pairing', () => {
     expect(pairingOf(ports)).toMatchObject({ state: 'booked', pending: [], series: { byFile: true } });
   });
 
+  test('waits for an admin where both mailboxes are denied, and is booked once they are granted', async () => {
+    const ports = companyPorts();
+    let granted = false;
+    ports.calendars.before = (operation) => {
+      if (operation === 'bookSeries' && !granted) throw new MailboxRefused('Ask for Calendars.ReadWrite.', false);
+    };
+    for (const step of people) await step(ports);
+    expect(pairingOf(ports)).toMatchObject({
+      state: 'approved',
+      pending: [{ kind: 'book-series', parked: true, lastError: 'Ask for Calendars.ReadWrite.' }],
+    });
+    granted = true;
+    await retryPairingWork(ports, caller('ceo', true), address);
+    await sweep(ports);
+    expect(pairingOf(ports)).toMatchObject({ state: 'booked', series: { organizer: 'senior' } });
+    expect(pairingOf(ports)?.series).not.toHaveProperty('byFile');
+  });
+
+  test.each(['ned', 'sara'])(
+    'never becomes a calendar file because one mailbox is denied and %s has none',
+    async (id) => {
+      const ports = companyPorts();
+      ports.calendars.calendars.set(id, null);
+      ports.calendars.before = (operation) => {
+        if (operation === 'bookSeries') throw new MailboxRefused('Ask for Calendars.ReadWrite.', false);
+      };
+      for (const step of people) await step(ports);
+      expect(pairingOf(ports)).toMatchObject({ state: 'approved', pending: [{ kind: 'book-series', parked: true }] });
+    },
+  );
+
   test('never turns to the other mailbox where an earlier attempt may have left an event in the first', async () => {
     const ports = companyPorts();
     const failures = [new Error('socket hang up'), new MailboxRefused('Access is denied.', false)];
