@@ -6,6 +6,7 @@ import type { JoinedEvidence } from './join-evidence';
 import { levelOf } from './overrides';
 import type { Person } from './person';
 import { readTitle } from './titles/read-title';
+import type { WordLevels } from './titles/word-levels';
 
 /** Evidence that carries less than this share is left out of the explanation. */
 const WORTH_SAYING = 0.03;
@@ -87,13 +88,13 @@ function lineSentence(index: number, chart: Chart, line: Strand): string {
     : 'Stands below the own manager.';
 }
 
-function titleReasons(index: number, person: Person, { table, ofTitle }: JoinedEvidence): Reason[] {
+function titleReasons(index: number, person: Person, { table, ofTitle, words }: JoinedEvidence): Reason[] {
   const at = table.titleOf[index]!;
   if (at === -1) return [];
   const holders = table.holders[at]!;
   const named = `“${person.jobTitle.trim()}”`;
   return [
-    { kind: 'title', strand: ofTitle.words, at, sentence: () => wordSentence(person.jobTitle) },
+    { kind: 'title', strand: ofTitle.words, at, sentence: () => wordSentence(person.jobTitle, words) },
     {
       kind: 'learned',
       strand: ofTitle.rarity,
@@ -142,10 +143,11 @@ function titleReasons(index: number, person: Person, { table, ofTitle }: JoinedE
   ];
 }
 
-function wordSentence(title: string): string {
-  const { words } = readTitle(title);
+function wordSentence(title: string, given: WordLevels): string {
+  const { words } = readTitle(title, given);
   if (words.length === 0) return `“${title.trim()}” has no word of rank.`;
-  return `The title says ${words.map((word) => `“${word}”`).join(' and ')}.`;
+  const placed = words.some((word) => given.levels.has(word)) ? ', placed by the program lead' : '';
+  return `The title says ${words.map((word) => `“${word}”`).join(' and ')}${placed}.`;
 }
 
 function sizeWord({ span, rarity }: JoinedEvidence['ofTitle'], at: number): string {

@@ -18,6 +18,7 @@ import type { SeniorityOptions } from './seniority-options';
 import { normaliseTitle } from './titles/normalise-title';
 import { UNREAD_LEVEL, UNREAD_SPREAD } from './titles/read-title';
 import { tabulateTitles, type TitleTable } from './titles/title-table';
+import { wordLevels, type WordLevels } from './titles/word-levels';
 
 /** The strands that bear on titles, by the name under which they are explained. */
 export interface TitleStrands {
@@ -49,6 +50,8 @@ export interface JoinedEvidence {
   readonly families: readonly CodeFamily[];
   readonly ladder: GradeLadder | null;
   readonly placements: ReadonlyMap<number, Placement>;
+  /** Words of titles that the lead gave a level. */
+  readonly words: WordLevels;
 }
 
 /** Spread of a level about which nothing is known: that of a person drawn at random. */
@@ -57,7 +60,8 @@ const IGNORANCE = VAGUE;
 /** Weighs and joins all evidence: first about titles, then about the people who hold them, then what the lead decided. */
 export function joinEvidence(people: readonly Person[], chart: Chart, options: SeniorityOptions): JoinedEvidence {
   const table = tabulateTitles(people);
-  const { ofTitle, families } = weighTitles(chart, table, wordLevels(options.overrides));
+  const words = givenWords(options.overrides);
+  const { ofTitle, families } = weighTitles(chart, table, words);
   const titles = joinStrands(Object.values(ofTitle), table.titles.length);
   const title = spreadOverPeople(titles, table);
   const place = weighPlaces(chart);
@@ -79,13 +83,14 @@ export function joinEvidence(people: readonly Person[], chart: Chart, options: S
     families,
     ladder: grades.ladder,
     placements,
+    words,
   };
 }
 
 function weighTitles(
   chart: Chart,
   table: TitleTable,
-  levels: ReadonlyMap<string, number>,
+  levels: WordLevels,
 ): { ofTitle: TitleStrands; families: readonly CodeFamily[] } {
   const size = table.titles.length;
   const { strand: words, claimsToLead } = weighWords(table, levels);
@@ -128,9 +133,9 @@ function keepOnRungs(level: Float64Array, rungs: readonly number[], rungOf: Int3
   });
 }
 
-function wordLevels(overrides: SeniorityOverrides | undefined): ReadonlyMap<string, number> {
+function givenWords(overrides: SeniorityOverrides | undefined): WordLevels {
   const placements = Object.entries(overrides?.words ?? {});
-  return new Map(placements.map(([word, placement]) => [normaliseTitle(word), levelOf(placement)]));
+  return wordLevels(placements.map(([word, placement]) => [word, levelOf(placement)]));
 }
 
 function placePeople(people: readonly Person[], overrides: SeniorityOverrides | undefined): Map<number, Placement> {

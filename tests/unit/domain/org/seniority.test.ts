@@ -272,6 +272,18 @@ describe('assessSeniority', () => {
     expect(level[2]).toBeLessThan(assess(people).level[2]!);
   });
 
+  it('says which word of a title the lead has placed', () => {
+    const people = [makePerson({ id: 'a', jobTitle: 'Falcon Wizard' }), makePerson({ id: 'b', jobTitle: 'Clerk' })];
+    const { evidence } = assess(people, { overrides: { words: { wizard: { level: 80 } } } });
+    expect(evidence(0)).toContainEqual(
+      expect.objectContaining({
+        kind: 'title',
+        level: 80,
+        sentence: 'The title says “wizard”, placed by the program lead.',
+      }),
+    );
+  });
+
   it('says in words why', () => {
     const people = [
       makePerson({ id: 'a', jobTitle: 'Chief Executive' }),

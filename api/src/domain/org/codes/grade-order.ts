@@ -27,7 +27,7 @@ export function gradeKey(grade: string): string {
 
 /**
  * Puts grades on a ladder in a given order. A name in the order also matches a value with a note in brackets ("C4" and
- * "C4 (HEO)") where that is unambiguous.
+ * "C4 (acting)") where that is unambiguous.
  */
 export function followGivenOrder(grades: readonly CodedItem[], order: readonly (readonly string[])[]): GradeLadder {
   const rungOf = new Map<string, number>();

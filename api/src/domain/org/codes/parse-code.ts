@@ -31,7 +31,7 @@ const PREFIX = /^(.*\p{L}|)[\s.-]*?(\d{1,2})([a-z]?)$/u;
 const ANY_CODE = new RegExp(`\\d|[\\s-][ivx]+$|(?:${KEYWORDS})[\\s.:-]+[a-z](?![\\p{L}])`, 'u');
 const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
-/** Reads the code in a title or grade; `null` when there is none. Notes in brackets are left aside: "C4 (HEO)" is C4. */
+/** Reads the code in a title or grade; `null` when there is none. Notes in brackets are left aside: "C4 (acting)" is C4. */
 export function parseCode(text: string): Code | null {
   const folded = withoutNotes(foldText(text));
   if (!ANY_CODE.test(folded)) return null;

@@ -1,5 +1,6 @@
-import { readTitle, type WordLevels } from '../titles/read-title';
+import { readTitle } from '../titles/read-title';
 import type { TitleTable } from '../titles/title-table';
+import type { WordLevels } from '../titles/word-levels';
 import { silentStrand, type Strand } from './strand';
 
 /** What the rank words of each title say, and whether they name someone who leads people. */

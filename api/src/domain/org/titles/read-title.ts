@@ -3,19 +3,15 @@ import { readEastAsianTitle } from './read-east-asian-title';
 import type { Rank } from './ranks';
 import type { TitleReading } from './title-reading';
 import { isEastAsian, tokenise, type Token } from './tokens';
+import { GIVEN_SPREAD, NO_WORD_LEVELS, type WordLevels } from './word-levels';
 import type { WordMeaning } from './word-list';
-
-/** Words that the program lead gave a level of their own, by normalised word. */
-export type WordLevels = ReadonlyMap<string, number>;
 
 /** Where a title without rank words is put: the middle of most organisations' people. */
 export const UNREAD_LEVEL = 38;
 export const UNREAD_SPREAD = 25;
 const QUALIFIED_SPREAD = 18;
 const STAND_IN_SPREAD = 4;
-const OVERRIDDEN_SPREAD = 2;
 const LARGEST_SHIFT = 20;
-const NO_WORDS: WordLevels = new Map();
 
 const UNREAD: TitleReading = { level: UNREAD_LEVEL, spread: UNREAD_SPREAD, words: [], leads: false, namesPost: false };
 
@@ -27,8 +23,8 @@ const UNREAD: TitleReading = { level: UNREAD_LEVEL, spread: UNREAD_SPREAD, words
  * if it serves another ("CEO Secretary"), else the highest. Qualifiers then move it: deputy and assistant down, senior and
  * lead up. A former post counts for nothing.
  */
-export function readTitle(title: string, wordLevels: WordLevels = NO_WORDS): TitleReading {
-  if (isEastAsian(title)) return readEastAsianTitle(title, UNREAD);
+export function readTitle(title: string, wordLevels: WordLevels = NO_WORD_LEVELS): TitleReading {
+  if (isEastAsian(title)) return readEastAsianTitle(title, UNREAD, wordLevels);
   let qualified = UNREAD;
   for (const part of tokenise(title)) {
     const reading = readPart(part, wordLevels);
@@ -90,20 +86,28 @@ function shiftFor(rank: Rank | undefined, { shift }: WordMeaning): number {
 function findWords(tokens: readonly Token[], wordLevels: WordLevels): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < tokens.length;) {
-    const length = Math.min(LEXICON.longestFrom.get(tokens[i]!.word) ?? 1, tokens.length - i);
+    const { word } = tokens[i]!;
+    const longest = Math.max(LEXICON.longestFrom.get(word) ?? 1, wordLevels.longestFrom.get(word) ?? 1);
+    const length = Math.min(longest, tokens.length - i);
     i += matchAt(tokens, i, length, wordLevels, found);
   }
   return found;
 }
 
 /** Adds the longest match at a place, if there is one; returns how many words it took. */
-function matchAt(tokens: readonly Token[], start: number, longest: number, levels: WordLevels, found: Found[]): number {
+function matchAt(
+  tokens: readonly Token[],
+  start: number,
+  longest: number,
+  { levels }: WordLevels,
+  found: Found[],
+): number {
   for (let length = longest; length > 0; length--) {
-    const text = length === 1 ? tokens[start]!.word : wordsOf(tokens, start, length);
+    const text = length === 1 ? tokens[start]!.word : phraseAt(tokens, start, length);
     const level = levels.get(text);
     const meaning =
       level !== undefined
-        ? { rank: { level, spread: OVERRIDDEN_SPREAD } }
+        ? { rank: { level, spread: GIVEN_SPREAD } }
         : (LEXICON.phrases.get(text) ?? (length === 1 ? meaningOfWord(text) : undefined));
     if (meaning === undefined) continue;
     const next = tokens[start + length];
@@ -114,7 +118,7 @@ function matchAt(tokens: readonly Token[], start: number, longest: number, level
   return 1;
 }
 
-function wordsOf(tokens: readonly Token[], start: number, length: number): string {
+function phraseAt(tokens: readonly Token[], start: number, length: number): string {
   let text = tokens[start]!.word;
   for (let i = 1; i < length; i++) text += ` ${tokens[start + i]!.word}`;
   return text;

@@ -48,6 +48,13 @@ export function tokenise(title: string): Token[][] {
   return parts;
 }
 
+/** The words of a text, in order, as a title's words are folded. */
+export function wordsOf(text: string): string[] {
+  return tokenise(text)
+    .flat()
+    .map(({ word }) => word);
+}
+
 function tokensOf(part: string): Token[] {
   const joined = part.includes('.') ? part.replace(DOTTED_LETTERS, (letters) => letters.replaceAll('.', '')) : part;
   const tokens: Token[] = [];

@@ -10,10 +10,10 @@ export interface WordMeaning {
 }
 
 /**
- * Words that steer the reading: `link` ("of", "to") opens a complement that names what is led or served; `past` ("former") and
- * `vacant` take the rank away; `stand-in` ("acting") leaves it, with less certainty; `place` ("office") takes it from the word before
- * when another post follows, as in "Director Office Manager"; `neutral` only shields a phrase such as
- * "head office" from being read word by word.
+ * Words that steer the reading: `link` ("of", "to") opens a complement that names what is led or served; `past` ("former") takes
+ * the rank away; `vacant` leaves it, for an empty post ranks as it would if it were filled; `stand-in` ("acting") leaves it, with
+ * less certainty; `place` ("office") takes it from the word before when another post follows, as in "Director Office Manager";
+ * `neutral` only shields a phrase such as "head office" from being read word by word.
  */
 export type WordSign = 'link' | 'past' | 'vacant' | 'stand-in' | 'place' | 'neutral';
 

@@ -1,4 +1,5 @@
 import { readTitle, UNREAD_LEVEL } from '../../../../../api/src/domain/org/titles/read-title';
+import { wordLevels } from '../../../../../api/src/domain/org/titles/word-levels';
 import { TITLES_BY_LANGUAGE } from '../../../../support/titles-by-language';
 
 const levelOf = (title: string): number => readTitle(title).level;
@@ -127,7 +128,33 @@ describe('readTitle', () => {
   });
 
   it('takes the level that the lead gives a word', () => {
-    expect(readTitle('Falcon Wizard', new Map([['wizard', 66]])).level).toBe(66);
-    expect(readTitle('Senior Manager', new Map([['manager', 40]])).level).toBeLessThan(levelOf('Senior Manager'));
+    expect(readTitle('Falcon Wizard', wordLevels([['wizard', 66]])).level).toBe(66);
+    expect(readTitle('Senior Manager', wordLevels([['manager', 40]])).level).toBeLessThan(levelOf('Senior Manager'));
+  });
+
+  it('takes the level that the lead gives a phrase, whatever its first word', () => {
+    const given = wordLevels([['Flood  Wizard', 66]]);
+    expect(readTitle('Senior Flood Wizard', given).words).toEqual(['senior', 'flood wizard']);
+    expect(readTitle('Flood Wizard', given).level).toBe(66);
+    expect(readTitle('Wizard', given).words).toEqual([]);
+  });
+
+  it('takes the level that the lead gives the end of a title without spaces', () => {
+    const given = wordLevels([
+      ['魔法使い', 66],
+      ['部長', 12],
+    ]);
+    expect(readTitle('水害魔法使い', given)).toMatchObject({ level: 66, words: ['魔法使い'] });
+    expect(readTitle('人事部長', given).level).toBe(12);
+    expect(readTitle('人事課長', given).level).toBe(levelOf('人事課長'));
+  });
+
+  it.each([
+    ['Director (vacant)', 'Director'],
+    ['Vacant - Head of Sales', 'Head of Sales'],
+    ['Abteilungsleiter (unbesetzt)', 'Abteilungsleiter'],
+    ['人事部長(欠員)', '人事部長'],
+  ])('ranks the empty post “%s” as it would rank filled', (vacant, filled) => {
+    expect(levelOf(vacant)).toBe(levelOf(filled));
   });
 });
