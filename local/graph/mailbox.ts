@@ -9,6 +9,8 @@ export const mailboxSettings = z.object({
   /** Minutes after midnight. An end before the start is a shift that crosses midnight. */
   workStartMinute: z.number().int(),
   workEndMinute: z.number().int(),
+  /** Rules that the working hours keep in place of a named zone, as they were given; the zone above stays the mailbox's. */
+  customTimeZone: z.looseObject({ bias: z.number() }).optional(),
   userPurpose: z.enum(['user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue']),
   automaticReplies: z.object({
     status: z.enum(['disabled', 'alwaysEnabled', 'scheduled']),

@@ -18,7 +18,10 @@ export function workingHoursJson(settings: MailboxSettings): Record<string, unkn
     daysOfWeek: settings.workDays,
     startTime: timeOfDay(settings.workStartMinute),
     endTime: timeOfDay(settings.workEndMinute),
-    timeZone: { name: windowsOf(settings.zoneIana) },
+    timeZone:
+      settings.customTimeZone === undefined
+        ? { name: windowsOf(settings.zoneIana) }
+        : { '@odata.type': '#microsoft.graph.customTimeZone', ...settings.customTimeZone },
   };
 }
 
@@ -81,6 +84,7 @@ const settingsChange = z.object({
       daysOfWeek: z.array(dayOfWeek).optional(),
       startTime: z.string().optional(),
       endTime: z.string().optional(),
+      timeZone: z.looseObject({ name: z.string(), bias: z.number().optional() }).optional(),
     })
     .optional(),
   automaticRepliesSetting: z
@@ -103,6 +107,15 @@ function instantOf(value: z.infer<typeof instant> | undefined, otherwise: string
   return new Date(utcOf(zone, wall)).toISOString();
 }
 
+/** Rules in place of the zone, as long as no named zone takes their place. */
+function customZoneOf(
+  given: { readonly name: string; readonly bias?: number | undefined } | undefined,
+  before: MailboxSettings['customTimeZone'],
+): MailboxSettings['customTimeZone'] {
+  if (given === undefined) return before;
+  return given.bias === undefined ? undefined : { ...given, bias: given.bias };
+}
+
 function minutesOf(time: string | undefined, otherwise: number): number {
   const match = /^(\d\d):(\d\d)/.exec(time ?? '');
   return match === null ? otherwise : Number(match[1]) * 60 + Number(match[2]);
@@ -116,8 +129,11 @@ function changeSettings(context: RouteContext): GraphAnswer {
   const zoneIana = timeZone === undefined ? settings.zoneIana : ianaOf(timeZone);
   if (zoneIana === null) throw new GraphError(400, 'ErrorInvalidTimeZone', `'${timeZone}' is not a time zone.`);
   const before = settings.automaticReplies;
+  const { customTimeZone, ...others } = settings;
+  const hoursZone = customZoneOf(workingHours?.timeZone, customTimeZone);
   context.tenant.setMailbox(user.id, {
-    ...settings,
+    ...others,
+    ...(hoursZone !== undefined && { customTimeZone: hoursZone }),
     zoneIana,
     locale: language?.locale ?? settings.locale,
     workDays: workingHours?.daysOfWeek ?? settings.workDays,

@@ -22,15 +22,3 @@ export function windowsOf(zoneIana: string): string {
   const [name] = findWindows(olderNames[zoneIana] ?? zoneIana);
   return name ?? zoneIana;
 }
-
-/**
- * A fixed zone for a custom one of Outlook, which names no place: its standard offset, to the whole hour.
- *
- * @param biasMinutes minutes from local time to UTC, as in `timeZoneBase.bias`: −60 for central Europe.
- */
-export function fixedZone(biasMinutes: number): string {
-  const hours = Math.round(biasMinutes / 60);
-  if (hours === 0) return 'Etc/UTC';
-  // POSIX counts west of Greenwich as positive, as the bias does.
-  return `Etc/GMT${hours > 0 ? '+' : '-'}${Math.min(12, Math.abs(hours))}`;
-}

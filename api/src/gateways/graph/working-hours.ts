@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { WorkingHours } from '../../domain/scheduling/calendar';
 import { WEEKDAYS } from '../../domain/scheduling/local-day';
-import { fixedZone, ianaOf } from './time-zones';
+import { CustomZone, ianaOfCustom } from './custom-zone';
+import { ianaOf } from './time-zones';
 
-/** `#microsoft.graph.customTimeZone` carries a bias and a name that is no zone. */
-const TimeZone = z.object({ name: z.string().nullish(), bias: z.number().nullish() });
+/** A custom one carries rules, and a name that is no zone. */
+const TimeZone = CustomZone.extend({ name: z.string().nullish() });
 
 export const GraphWorkingHours = z.object({
   daysOfWeek: z.array(z.enum(WEEKDAYS)).nullish(),
@@ -23,8 +24,7 @@ const defaults = {
 
 /** Whether these working hours say in which zone they are, so that no other source has to be asked. */
 export function namesZone(hours: GraphWorkingHours | null | undefined): boolean {
-  const name = hours?.timeZone?.name;
-  return typeof name === 'string' && ianaOf(name) !== null;
+  return ownZone(hours) !== null;
 }
 
 /**
@@ -46,9 +46,14 @@ export function workingHoursOf(
 }
 
 function zoneOf(hours: GraphWorkingHours | null | undefined, mailboxZone: string | null): string {
-  const own = hours?.timeZone?.name ? ianaOf(hours.timeZone.name) : null;
-  const settings = mailboxZone === null ? null : ianaOf(mailboxZone);
-  return own ?? settings ?? fixedZone(hours?.timeZone?.bias ?? 0);
+  return ownZone(hours) ?? (mailboxZone === null ? null : ianaOf(mailboxZone)) ?? 'Etc/UTC';
+}
+
+function ownZone(hours: GraphWorkingHours | null | undefined): string | null {
+  const { name, ...rules } = hours?.timeZone ?? {};
+  const named = name ? ianaOf(name) : null;
+  if (named !== null || typeof rules.bias !== 'number') return named;
+  return ianaOfCustom(rules, new Date().getUTCFullYear());
 }
 
 /** `08:30:00.0000000` → 510; null where there is no time. */

@@ -76,6 +76,13 @@ describe('readCalendars', () => {
     expect(senior?.busy.map(({ status }) => status)).toEqual(['tentative', 'tentative']);
   });
 
+  test('reads working hours whose zone is given by rules and by no name', async () => {
+    const timeZone = { '@odata.type': '#microsoft.graph.customTimeZone', name: 'Customized Time Zone', bias: -330 };
+    await graph.send('PATCH', `/users/${jun.id}/mailboxSettings`, { workingHours: { timeZone } });
+    const [junior] = await calendars.readCalendars([jun], FIRST, FIRST + DAY_MS);
+    expect(junior?.workingHours.zoneIana).toBe('Asia/Calcutta');
+  });
+
   test('reads a horizon beyond the limit of Graph in pieces, without a gap and without a double', async () => {
     await calendars.bookSeries(invitation());
     const [junior] = await calendars.readCalendars([jun], FIRST - 100 * DAY_MS, FIRST + 200 * DAY_MS);
