@@ -36,6 +36,6 @@ async function receive(application: Application, request: HttpRequest): Promise<
   const parsed = Activity.safeParse(await readJson(request));
   if (!parsed.success) throw new AppError('invalid-input', 'This is no activity that the bot understands.');
   await application.verifyBotToken(authorization, parsed.data);
-  await application.countRequest(`bot:${parsed.data.from.aadObjectId ?? parsed.data.from.id}`);
+  await application.countRequest(`bot:${parsed.data.from.aadObjectId ?? parsed.data.from.id}`, 'messages', 'usual');
   return answerActivity(application, parsed.data);
 }

@@ -1,6 +1,9 @@
 import type { HttpHandler } from '@azure/functions';
+import { ZodError } from 'zod';
 import { GraphNotifications } from '../contract/graph-notification';
 import type { Application } from '../http/application';
+import { AppError } from '../http/app-error';
+import { readJson } from '../http/read-json';
 import { sameSecret } from '../http/same-secret';
 import { receiveNotifications } from '../use-cases/following/receive-notifications';
 import type { Trigger } from './trigger';
@@ -28,13 +31,18 @@ function notificationHandler(application: () => Application): HttpHandler {
   return async (request, context) => {
     const token = request.query.get('validationToken');
     if (token !== null) return token.length > LONGEST_TOKEN ? { status: 400 } : echo(token);
-    const text = await request.text();
-    const notifications = text.length > LARGEST_BODY ? null : readNotifications(text);
-    if (notifications === null) return { status: 400 };
-    const believed = await receiveNotifications(application().portsFor(null), notifications, sameSecret);
-    const ignored = notifications.length - believed;
-    if (ignored > 0) context.warn(`${ignored} notifications of unknown subscriptions or with a wrong secret.`);
-    return { status: 202 };
+    try {
+      const notifications = GraphNotifications.parse(await readJson(request, LARGEST_BODY)).value;
+      const believed = await receiveNotifications(application().portsFor(null), notifications, sameSecret);
+      const ignored = notifications.length - believed;
+      if (ignored > 0) context.warn(`${ignored} notifications of unknown subscriptions or with a wrong secret.`);
+      return { status: 202 };
+    } catch (error) {
+      if (error instanceof ZodError || error instanceof AppError) return { status: 400 };
+      // Graph delivers again what is answered with 503.
+      context.error(error);
+      return { status: 503 };
+    }
   };
 }
 
@@ -42,12 +50,4 @@ function notificationHandler(application: () => Application): HttpHandler {
 function echo(token: string) {
   const headers = { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
   return { status: 200, headers, body: token };
-}
-
-function readNotifications(text: string) {
-  try {
-    return GraphNotifications.parse(JSON.parse(text)).value;
-  } catch {
-    return null;
-  }
 }

@@ -4,4 +4,10 @@ import { openApiDocument } from '../http/openapi';
 
 export const health = openEndpoint(routes.health, () => Promise.resolve(answer({ status: 'ok' as const })));
 
-export const openApi = openEndpoint(routes.openApi, () => Promise.resolve(answer(openApiDocument())));
+/** Made once: anybody may ask for it, as often as they like. */
+let document: ReturnType<typeof openApiDocument> | undefined;
+
+export const openApi = openEndpoint(routes.openApi, () => {
+  document ??= openApiDocument();
+  return Promise.resolve(answer(document));
+});

@@ -1,5 +1,6 @@
 import type { Ports } from '../use-cases/ports/ports';
 import type { BotTokenVerifier } from './bot/verify-bot-token';
+import type { CountRequest } from './rate-limit';
 import type { TokenVerifier } from './verify-token';
 
 /** What the HTTP layer and the timers need of the wired service. */
@@ -9,7 +10,7 @@ export interface Application {
   readonly verifyToken: TokenVerifier;
   readonly verifyBotToken: BotTokenVerifier;
   /** Throws `too-many-requests` with Retry-After when this caller asks too often. */
-  readonly countRequest: (personId: string, heavyOperation?: string | null) => Promise<void>;
+  readonly countRequest: CountRequest;
   /** Ports bound to a tenant; null is the tenant of this deployment, for routes without a caller and for timers. */
   readonly portsFor: (tenantId: string | null) => Ports;
 }

@@ -1,6 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { Problem } from '../contract/problem';
 import { AppError, statusOf } from './app-error';
+import { guardHeaders } from './guard-headers';
 
 const titles: Record<number, string> = {
   400: 'The request is not valid',
@@ -37,7 +38,7 @@ export function problemAnswer(error: unknown, correlationId: string): HttpRespon
     status,
     headers: {
       'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
+      ...guardHeaders,
       'X-Correlation-Id': correlationId,
       ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
       ...(known.retryAfterSeconds !== null && { 'Retry-After': String(known.retryAfterSeconds) }),

@@ -10,7 +10,9 @@ import { fieldErrors } from './field-errors';
 export function readIfMatch(header: string | null): string {
   const value = header?.trim() ?? '';
   if (value === '' || value === '*') {
-    throw new AppError('precondition-required', 'Send If-Match with the ETag of the version that you read.');
+    throw new AppError('precondition-required', 'Send If-Match with the ETag of the version that you read.', {
+      errors: [{ field: 'header.If-Match', message: 'must be the ETag of the version that you read' }],
+    });
   }
   const tag = EntityTag.safeParse(value);
   if (tag.success) return tag.data;

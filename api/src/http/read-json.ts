@@ -13,16 +13,22 @@ export const defaultMaximumBodyBytes = 64 * 1024;
  */
 export async function readJson(request: HttpRequest, maximumBytes = defaultMaximumBodyBytes): Promise<unknown> {
   if (!isJsonInUtf8(request.headers.get('content-type'))) {
-    throw new AppError('unsupported-media-type', 'Send the body as application/json in UTF-8.');
+    throw new AppError('unsupported-media-type', 'Send the body as application/json in UTF-8.', {
+      errors: [{ field: 'header.Content-Type', message: 'must be application/json, in UTF-8' }],
+    });
   }
-  // Refused by what is announced where it is, so that nothing is copied.
-  if (Number(request.headers.get('content-length')) > maximumBytes) throw tooLarge(maximumBytes);
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > maximumBytes) throw tooLarge(maximumBytes);
-  const value = parse(bytes);
+  const value = parse(await readBytes(request, maximumBytes));
   const harm = findHarm(value, 'body');
   if (harm !== null) throw new AppError('invalid-input', `Correct the body and send it again.`, { errors: [harm] });
   return value;
+}
+
+/** @throws AppError `too-large`, by what is announced where it is, so that nothing is copied. */
+async function readBytes(request: HttpRequest, maximumBytes: number): Promise<ArrayBuffer> {
+  if (Number(request.headers.get('content-length')) > maximumBytes) throw tooLarge(maximumBytes);
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > maximumBytes) throw tooLarge(maximumBytes);
+  return bytes;
 }
 
 /** @throws AppError `invalid-input` where a route that takes no body was sent one. */

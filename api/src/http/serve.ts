@@ -5,6 +5,7 @@ import { changeWithRecord, readWithRecord } from '../use-cases/audit/with-record
 import type { Application } from './application';
 import { AppError } from './app-error';
 import type { Endpoint } from './endpoint';
+import { guardHeaders } from './guard-headers';
 import { createOneAtATime } from './one-at-a-time';
 import { privilegedCall } from './privileged-call';
 import { problemAnswer } from './problem-answer';
@@ -40,7 +41,7 @@ async function serveOnce(
 ): Promise<HttpResponseInit> {
   const rule = policy[operation];
   const caller = await admit(rule, application, request);
-  if (caller !== null) await application.countRequest(caller.personId, rule.pace === 'heavy' ? operation : null);
+  if (caller !== null) await application.countRequest(caller.personId, operation, rule.pace);
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);
@@ -55,7 +56,7 @@ async function serveOnce(
   };
   const outcome = rule.pace === 'heavy' ? await oneAtATime(`${operation} ${request.url}`, recorded) : await recorded();
   if (!outcome.ok) throw refusalError(outcome);
-  const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'X-Correlation-Id': context.invocationId };
+  const headers: Record<string, string> = { ...guardHeaders, 'X-Correlation-Id': context.invocationId };
   if (outcome.etag !== undefined) headers['ETag'] = outcome.etag;
   if (route.response === undefined) return { status: route.status, headers };
   return { status: route.status, headers, jsonBody: route.response.parse(outcome.body) };
