@@ -19,7 +19,6 @@ export interface FuzzTally {
   readonly operations: number;
   /** Growth of the heap from a quarter of the run to its end, after collection, in MB. */
   readonly heapGrowthMb: number;
-  readonly unhandledRejections: readonly unknown[];
 }
 
 /**
@@ -62,9 +61,9 @@ export async function fuzz({ api, callers, known }: FuzzWorld, requests: number,
         logHandler: (level, ...args) => level === 'error' && logged.push(args),
       }),
     );
-    const { status = 200, headers: answered, body: text } = handled as HttpResponseInit;
+    const { status = 200, headers: sent, body: text } = handled as HttpResponseInit;
     const jsonBody: unknown = (handled as HttpResponseInit).jsonBody;
-    const answerHeaders = answered as Record<string, string>;
+    const answerHeaders = sent as Record<string, string>;
     if (answerHeaders['ETag'] !== undefined) etags.set(place, answerHeaders['ETag']);
     return {
       status,
@@ -73,40 +72,34 @@ export async function fuzz({ api, callers, known }: FuzzWorld, requests: number,
     };
   };
 
-  const unhandledRejections: unknown[] = [];
-  const note = (reason: unknown) => unhandledRejections.push(reason);
-  process.on('unhandledRejection', note);
-  let sent = 0;
+  let answered = 0;
   let heapAtQuarter = 0;
-  try {
-    await fc.assert(
-      fc.asyncProperty(requestArbitrary(operations, known, callers.length), async (request) => {
-        sent += 1;
-        if (sent === Math.ceil(requests / 4)) heapAtQuarter = heapMb();
-        const answer = await send(request);
-        if (answer === null) return;
-        byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
-        byIntent[request.intent] += 1;
-        if (answer.status < 300) succeeded.add(request.operation);
-        const faults = [...faultsOf(request, answer), ...pollution()];
-        if (faults.length > 0)
-          throw new Error(`${faults.join('; ')}\n${describe(request, answer)}\n${logged.join('\n')}`);
-      }),
-      { numRuns: requests, seed },
-    );
-    // What was left to itself ends now.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  } finally {
-    process.off('unhandledRejection', note);
-  }
+  await fc.assert(
+    fc.asyncProperty(requestArbitrary(operations, known, callers.length), async (request) => {
+      if (answered === requests) return;
+      const answer = await send(request);
+      if (answer === null) return;
+      answered += 1;
+      if (answered === Math.ceil(requests / 4)) heapAtQuarter = heapMb();
+      byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
+      byIntent[request.intent] += 1;
+      if (answer.status < 300) succeeded.add(request.operation);
+      const faults = [...faultsOf(request, answer), ...pollution()];
+      if (faults.length > 0)
+        throw new Error(`${faults.join('; ')}\n${describe(request, answer)}\n${logged.join('\n')}`);
+    }),
+    // Some paths lead to no route, and do not count.
+    { numRuns: Math.ceil(requests * 1.2), seed },
+  );
+  // What was left to itself ends now; jest fails a test that leaves a rejection unhandled.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   return {
-    requests: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+    requests: answered,
     byIntent,
     byStatus,
     succeeded,
     operations: operations.length,
     heapGrowthMb: heapMb() - heapAtQuarter,
-    unhandledRejections,
   };
 }
 

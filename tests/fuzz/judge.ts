@@ -22,7 +22,7 @@ export function faultsOf(request: FuzzRequest, answer: RawAnswer): readonly stri
   if (answer.headers['X-Correlation-Id'] !== correlationId) faults.push('no correlation id');
   if (answer.headers['Content-Type'] !== 'application/problem+json') faults.push('the error has another type');
   if (JSON.stringify(answer.body).length > 16_000) faults.push('the error is larger than 16,000 characters');
-  if (answer.status === 400) {
+  if ([400, 413, 415, 428].includes(answer.status)) {
     if (errors.length === 0) faults.push('no field is named');
     for (const { field } of errors) {
       if (!/^(?:path|query|body|header)(?:\.|$)/u.test(field)) faults.push(`"${field}" is no field of a request`);
