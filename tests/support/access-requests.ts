@@ -42,7 +42,10 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   feedSettings: plain,
   changeFeedSettings: {
     about: awaiting,
-    request: () => ({ body: { muted: [], quietHours: null, zoneIana: 'Europe/Berlin' } }),
+    request: async ({ api }, callerId) => ({
+      body: { muted: [], quietHours: null, zoneIana: 'Europe/Berlin' },
+      ifMatch: (await api.call(routes.feedSettings, callerId)).etag ?? '',
+    }),
   },
   findPeople: { about: awaiting, request: () => ({ query: { search: 'a' } }) },
   personSeniority: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
@@ -141,9 +144,15 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   delegate: plain,
   chooseDelegate: {
     about: awaiting,
-    request: ({ proposed }) => ({ body: { personId: proposed.people.partner, fromUtc: null, untilUtc: null } }),
+    request: async ({ api, proposed }, callerId) => ({
+      body: { personId: proposed.people.partner, fromUtc: null, untilUtc: null },
+      ifMatch: (await api.call(routes.delegate, callerId)).etag ?? '',
+    }),
   },
-  removeDelegate: plain,
+  removeDelegate: {
+    about: awaiting,
+    request: async ({ api }, callerId) => ({ ifMatch: (await api.call(routes.delegate, callerId)).etag ?? '' }),
+  },
   calendarFile: inPairing('booked'),
   sessionTimes: { about: booked, request: secondSession },
   moveSession: {

@@ -5,19 +5,17 @@ import { VersionedMap } from './versioned-map';
 
 export interface InMemoryFeed extends FeedStore {
   /** By person. */
-  readonly settings: Map<string, FeedSettings>;
+  readonly settings: VersionedMap<FeedSettings>;
 }
 
 export function inMemoryFeed(pause: Pause = () => Promise.resolve()): InMemoryFeed {
-  const settings = new Map<string, FeedSettings>();
+  const settings = new VersionedMap<FeedSettings>();
   const ledgers = new VersionedMap<FeedLedger>();
   return {
     settings,
-    readSettings: (personId) => Promise.resolve(settings.get(personId) ?? null),
-    putSettings(value) {
-      settings.set(value.personId, value);
-      return Promise.resolve();
-    },
+    readSettings: (personId) => Promise.resolve(settings.read(personId)),
+    createSettings: (value) => Promise.resolve(settings.create(value.personId, value)),
+    replaceSettings: (value, etag) => Promise.resolve(settings.replace(value.personId, value, etag)),
     async readLedger(personId) {
       await pause();
       return ledgers.read(personId);

@@ -66,6 +66,7 @@ export const routes = {
     summary: 'Which news the caller wants in the activity feed, and when',
     status: 200,
     response: FeedSettingsView,
+    etag: 'answers',
   }),
   changeFeedSettings: route({
     method: 'PUT',
@@ -74,6 +75,7 @@ export const routes = {
     body: FeedChoice,
     status: 200,
     response: FeedSettingsView,
+    etag: 'requires',
   }),
   findPeople: route({
     method: 'GET',
@@ -487,6 +489,7 @@ export const routes = {
     summary: "The caller's delegate for approvals, and for whom the caller is one",
     status: 200,
     response: DelegateSettings,
+    etag: 'answers',
   }),
   chooseDelegate: route({
     method: 'PUT',
@@ -495,6 +498,7 @@ export const routes = {
     body: DelegateChoice,
     status: 200,
     response: DelegateSettings,
+    etag: 'requires',
   }),
   removeDelegate: route({
     method: 'DELETE',
@@ -502,6 +506,7 @@ export const routes = {
     summary: 'Decide approvals alone again',
     status: 200,
     response: DelegateSettings,
+    etag: 'requires',
   }),
   decideApproval: route({
     method: 'POST',

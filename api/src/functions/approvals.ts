@@ -8,7 +8,7 @@ import {
   removeDelegate as remove,
 } from '../use-cases/approvals/delegate-settings';
 import { listApprovals } from '../use-cases/approvals/list-approvals';
-import { answerOf } from './answers';
+import { answerOf, versionedAnswer } from './answers';
 
 export const approvals = endpoint(routes.approvals, async ({ caller, ports }) =>
   answer(await listApprovals(ports, caller)),
@@ -22,14 +22,15 @@ export const approveSeveral = endpoint(routes.approveSeveral, async ({ caller, b
   answer(await approveAll(ports, caller, body.items)),
 );
 
-export const delegate = endpoint(routes.delegate, async ({ caller, ports }) =>
-  answer(await readDelegate(ports, caller)),
+export const delegate = endpoint(routes.delegate, async ({ caller, ports }) => {
+  const { value, etag } = await readDelegate(ports, caller);
+  return answer(value, etag);
+});
+
+export const chooseDelegate = endpoint(routes.chooseDelegate, async ({ caller, body, ifMatch, ports }) =>
+  versionedAnswer(await choose(ports, caller, body, ifMatch)),
 );
 
-export const chooseDelegate = endpoint(routes.chooseDelegate, async ({ caller, body, ports }) =>
-  answerOf(await choose(ports, caller, body)),
-);
-
-export const removeDelegate = endpoint(routes.removeDelegate, async ({ caller, ports }) =>
-  answer(await remove(ports, caller)),
+export const removeDelegate = endpoint(routes.removeDelegate, async ({ caller, ifMatch, ports }) =>
+  versionedAnswer(await remove(ports, caller, ifMatch)),
 );

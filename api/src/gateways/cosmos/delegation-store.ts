@@ -10,11 +10,10 @@ export function createDelegationStore(container: Container, tenantId: string): D
     idOf: ({ managerId }) => managerId,
   });
   return {
-    read: async (managerId) => (await delegations.read(tenantId, managerId))?.value ?? null,
-    put: (delegation) => delegations.put(tenantId, delegation),
-    async remove(managerId) {
-      await delegations.remove(tenantId, managerId);
-    },
+    read: (managerId) => delegations.read(tenantId, managerId),
+    create: (delegation) => delegations.create(tenantId, delegation),
+    replace: (delegation, etag) => delegations.replace(tenantId, delegation, etag),
+    remove: (managerId, etag) => delegations.remove(tenantId, managerId, etag),
     async listTo(delegateId) {
       const found = await delegations.list(tenantId, {
         where: 'c.body.delegateId = @delegate',

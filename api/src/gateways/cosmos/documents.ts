@@ -33,7 +33,7 @@ export interface Documents<Value> {
   read(pk: string, id: string): Promise<Versioned<Value> | null>;
   create(pk: string, value: Value): Promise<Created<Value>>;
   replace(pk: string, value: Value, etag: string): Promise<Replaced<Value>>;
-  /** Writes whatever stands there: only for documents that nobody edits, such as immutable chunks. */
+  /** Writes whatever stands there: only for documents that are written once and never edited, such as chunks. */
   put(pk: string, value: Value): Promise<void>;
   remove(pk: string, id: string, etag?: string): Promise<'removed' | 'changed'>;
   /** `where` speaks of the value as `c.body` (VALUE is a word of the query language); the partition and the kind are added here, in the query's text. */

@@ -10,8 +10,9 @@ export function createFeedStore(container: Container, tenantId: string): FeedSto
   const ledgers = openDocuments<FeedLedger>(container, { kind: 'feed-ledger', idOf });
   const partition = (personId: string) => `${tenantId}|${personId}`;
   return {
-    readSettings: async (personId) => (await settings.read(partition(personId), personId))?.value ?? null,
-    putSettings: (value) => settings.put(partition(value.personId), value),
+    readSettings: (personId) => settings.read(partition(personId), personId),
+    createSettings: (value) => settings.create(partition(value.personId), value),
+    replaceSettings: (value, etag) => settings.replace(partition(value.personId), value, etag),
     readLedger: (personId) => ledgers.read(partition(personId), personId),
     createLedger: (ledger) => ledgers.create(partition(ledger.personId), ledger),
     replaceLedger: (ledger, etag) => ledgers.replace(partition(ledger.personId), ledger, etag),

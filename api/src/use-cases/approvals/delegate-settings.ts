@@ -6,11 +6,12 @@ import { personCard } from '../people/person-card';
 import type { Caller } from '../ports/caller';
 import type { OrgView } from '../ports/directory';
 import type { Ports } from '../ports/ports';
+import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
 
 type DelegatePorts = Pick<Ports, 'clock' | 'org' | 'delegations'>;
 
 /** Whom the caller lets decide, and for whom the caller decides now. */
-export async function readDelegate(ports: DelegatePorts, caller: Caller): Promise<DelegateSettings> {
+export async function readDelegate(ports: DelegatePorts, caller: Caller): Promise<Versioned<DelegateSettings>> {
   const [org, own, named] = await Promise.all([
     ports.org.current(),
     ports.delegations.read(caller.personId),
@@ -24,19 +25,18 @@ export async function readDelegate(ports: DelegatePorts, caller: Caller): Promis
     activeNow: isActive(delegation, nowUtc),
   });
   const isOver = ({ untilUtc }: Delegation) => untilUtc !== null && untilUtc <= nowUtc;
-  return {
-    delegate: own === null || isOver(own) ? null : shown(own, own.delegateId, org),
-    actingFor: named.filter((one) => !isOver(one)).map((one) => shown(one, one.managerId, org)),
-    nowUtc: iso(nowUtc),
-  };
+  const delegate = own === null || isOver(own.value) ? null : shown(own.value, own.value.delegateId, org);
+  const actingFor = named.filter((one) => !isOver(one)).map((one) => shown(one, one.managerId, org));
+  return { value: { delegate, actingFor, nowUtc: iso(nowUtc) }, etag: own?.etag ?? NOT_STORED_ETAG };
 }
 
-/** The caller names a delegate in place of any earlier one. */
+/** The caller names a delegate in place of any earlier one, if that is still the one that the caller read. */
 export async function chooseDelegate(
   ports: DelegatePorts,
   caller: Caller,
   choice: DelegateChoice,
-): Promise<Outcome<DelegateSettings>> {
+  etag: string,
+): Promise<Outcome<Versioned<DelegateSettings>> | 'changed'> {
   const org = await ports.org.current();
   if ((org?.person(choice.personId) ?? null) === null) {
     return refused('not-found', 'The org chart as last synced does not have this person. Choose somebody else.');
@@ -52,12 +52,19 @@ export async function chooseDelegate(
     ports.clock.nowUtc(),
   );
   if (!named.ok) return named;
-  await ports.delegations.put(named.value);
-  return accepted(await readDelegate(ports, caller));
+  const saved =
+    etag === NOT_STORED_ETAG
+      ? await ports.delegations.create(named.value)
+      : await ports.delegations.replace(named.value, etag);
+  return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(await readDelegate(ports, caller));
 }
 
-/** The caller decides alone again. Safe to repeat. */
-export async function removeDelegate(ports: DelegatePorts, caller: Caller): Promise<DelegateSettings> {
-  await ports.delegations.remove(caller.personId);
-  return readDelegate(ports, caller);
+/** The caller decides alone again, if the delegate is still the one that the caller read. Safe to repeat. */
+export async function removeDelegate(
+  ports: DelegatePorts,
+  caller: Caller,
+  etag: string,
+): Promise<Outcome<Versioned<DelegateSettings>> | 'changed'> {
+  if ((await ports.delegations.remove(caller.personId, etag)) === 'changed') return 'changed';
+  return accepted(await readDelegate(ports, caller));
 }

@@ -1,14 +1,11 @@
 import type { SeniorityOverrides } from '../../contract/directory';
 import type { Ports } from '../ports/ports';
-import type { Replaced, Versioned } from '../ports/store';
-
-/** Version of corrections that nobody has made yet: an ETag as any other, so that the first change is protected too. */
-export const NO_OVERRIDES_ETAG = '"none"';
+import { NOT_STORED_ETAG, type Replaced, type Versioned } from '../ports/store';
 
 /** The lead's corrections, empty where there are none. */
 export async function readOverrides(ports: Pick<Ports, 'directory'>): Promise<Versioned<SeniorityOverrides>> {
   const stored = await ports.directory.readOverrides();
-  return stored ?? { value: { people: [], titles: [], words: [] }, etag: NO_OVERRIDES_ETAG };
+  return stored ?? { value: { people: [], titles: [], words: [] }, etag: NOT_STORED_ETAG };
 }
 
 /** Replaces the corrections as one whole, if they are still those that the lead read. They apply at once. */
@@ -17,7 +14,7 @@ export async function overrideSeniority(
   overrides: SeniorityOverrides,
   etag: string,
 ): Promise<Replaced<SeniorityOverrides>> {
-  if (etag !== NO_OVERRIDES_ETAG) return ports.directory.replaceOverrides(overrides, etag);
+  if (etag !== NOT_STORED_ETAG) return ports.directory.replaceOverrides(overrides, etag);
   const created = await ports.directory.createOverrides(overrides);
   return created === 'exists' ? 'changed' : created;
 }

@@ -1,32 +1,40 @@
 import type { FeedChoice, FeedSettingsView } from '../../contract/feed';
 import { FeedKind } from '../../contract/feed';
-import { defaultFeedSettings } from '../../domain/feed/feed-settings';
+import { defaultFeedSettings, type FeedSettings } from '../../domain/feed/feed-settings';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
 import { zoneOf } from '../../domain/scheduling/zone';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
+import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
 
 /** What the caller wants of the activity feed. */
-export async function readFeedSettings({ feed }: Pick<Ports, 'feed'>, caller: Caller): Promise<FeedSettingsView> {
+export async function readFeedSettings(
+  { feed }: Pick<Ports, 'feed'>,
+  caller: Caller,
+): Promise<Versioned<FeedSettingsView>> {
   const stored = await feed.readSettings(caller.personId);
-  const { muted, quietHours, zoneIana } = stored ?? defaultFeedSettings(caller.personId);
-  return {
-    kinds: FeedKind.options.map((kind) => ({ kind, wanted: !muted.includes(kind) })),
-    quietHours,
-    zoneIana: stored === null ? null : zoneIana,
-  };
+  if (stored !== null) return view(stored);
+  const { value } = view({ value: defaultFeedSettings(caller.personId), etag: NOT_STORED_ETAG });
+  return { value: { ...value, zoneIana: null }, etag: NOT_STORED_ETAG };
 }
 
-/** Keeps what the caller wants of the activity feed. */
+/** Keeps what the caller wants of the activity feed, if it is still what the caller read. */
 export async function changeFeedSettings(
-  ports: Pick<Ports, 'feed'>,
+  { feed }: Pick<Ports, 'feed'>,
   caller: Caller,
   { muted, quietHours, zoneIana }: FeedChoice,
-): Promise<Outcome<FeedSettingsView>> {
+  etag: string,
+): Promise<Outcome<Versioned<FeedSettingsView>> | 'changed'> {
   if (!isZone(zoneIana))
     return refused('not-allowed', 'This time zone is not known. Choose one such as Europe/Berlin.');
-  await ports.feed.putSettings({ personId: caller.personId, muted: [...new Set(muted)], quietHours, zoneIana });
-  return accepted(await readFeedSettings(ports, caller));
+  const wanted = { personId: caller.personId, muted: [...new Set(muted)], quietHours, zoneIana };
+  const saved = etag === NOT_STORED_ETAG ? await feed.createSettings(wanted) : await feed.replaceSettings(wanted, etag);
+  return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(view(saved));
+}
+
+function view({ value: { muted, quietHours, zoneIana }, etag }: Versioned<FeedSettings>): Versioned<FeedSettingsView> {
+  const kinds = FeedKind.options.map((kind) => ({ kind, wanted: !muted.includes(kind) }));
+  return { value: { kinds, quietHours, zoneIana }, etag };
 }
 
 function isZone(iana: string): boolean {

@@ -15,7 +15,7 @@ export function takeTurn(
   key: string,
 ): Promise<FeedVerdict> {
   return untilSaved('feed of a person', async () => {
-    const settings = (await feed.readSettings(recipientId)) ?? defaultFeedSettings(recipientId);
+    const settings = (await feed.readSettings(recipientId))?.value ?? defaultFeedSettings(recipientId);
     const read = await feed.readLedger(recipientId);
     const ledger = read?.value ?? { personId: recipientId, sent: {} };
     const nowUtc = clock.nowUtc();

@@ -31,7 +31,7 @@ export const checkApprover: Performer = async (claimed) => {
 };
 
 async function standInsOf({ ports }: ClaimedWork, org: OrgView, approverId: string): Promise<StandIn[]> {
-  const delegation = await ports.delegations.read(approverId);
+  const delegation = (await ports.delegations.read(approverId))?.value ?? null;
   const named = delegation !== null && isActive(delegation, ports.clock.nowUtc()) ? [delegation.delegateId] : [];
   return [
     ...named.filter((id) => org.person(id) !== null).map((personId) => ({ personId, because: 'delegate' as const })),

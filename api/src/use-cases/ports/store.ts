@@ -4,6 +4,9 @@ export interface Versioned<Value> {
   readonly etag: string;
 }
 
+/** Version of what nobody has stored yet: an ETag as any other, so that the first change is protected too. */
+export const NOT_STORED_ETAG = '"none"';
+
 /** `exists`: another value has this id already. */
 export type Created<Value> = Versioned<Value> | 'exists';
 

@@ -4,18 +4,15 @@ import { noWishes, type PairIds, peopleOfDifference } from '../../domain/round/p
 import { hasResult } from '../../domain/round/round';
 import { personCard } from '../people/person-card';
 import type { Ports } from '../ports/ports';
-import type { Versioned } from '../ports/store';
+import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
 import { noSuchProgram } from '../programs/read-programs';
 
 type WishPorts = Pick<Ports, 'programs' | 'rounds' | 'org'>;
 
-/** Version of wishes that nobody has made yet: an ETag as any other, so that the first wish is protected too. */
-export const NO_WISHES_ETAG = '"none"';
-
 /** What the lead wishes for the next dry runs, and which pinned pairs the last round could not make. */
 export async function readWishes(ports: WishPorts, programId: string): Promise<Outcome<Versioned<PairWishesView>>> {
   if ((await ports.programs.read(programId)) === null) return noSuchProgram;
-  const stored = (await ports.rounds.readWishes(programId)) ?? { value: noWishes, etag: NO_WISHES_ETAG };
+  const stored = (await ports.rounds.readWishes(programId)) ?? { value: noWishes, etag: NOT_STORED_ETAG };
   return accepted(await view(ports, programId, stored));
 }
 
@@ -28,7 +25,7 @@ export async function changeWishes(
 ): Promise<Outcome<Versioned<PairWishesView>> | 'changed'> {
   if ((await ports.programs.read(programId)) === null) return noSuchProgram;
   const saved =
-    etag === NO_WISHES_ETAG
+    etag === NOT_STORED_ETAG
       ? await ports.rounds.createWishes(programId, wishes)
       : await ports.rounds.replaceWishes(programId, wishes, etag);
   return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(await view(ports, programId, saved));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DelegateSettings as Settings } from '../../../../api/src/contract/approval';
 import type { PersonCard } from '../../../../api/src/contract/people';
 import { ActionFailed } from '../../app/ActionFailed';
+import type { Versioned } from '../../app/call';
 import { useCaller } from '../../app/caller';
 import { Loaded } from '../../app/Loaded';
 import { useDates } from '../../app/use-dates';
@@ -38,12 +39,12 @@ export function DelegateSettings() {
   );
 }
 
-function Delegates({ settings }: { readonly settings: Settings }) {
+function Delegates({ settings: { value: settings, etag } }: { readonly settings: Versioned<Settings> }) {
   const styles = useStyles();
   const period = usePeriodInWords();
   return (
     <Stack>
-      {settings.delegate === null ? <NameDelegate /> : <Named delegate={settings.delegate} />}
+      {settings.delegate === null ? <NameDelegate etag={etag} /> : <Named delegate={settings.delegate} etag={etag} />}
       {settings.actingFor.map((acting) => (
         <p key={acting.person.id} className={styles.text}>
           You decide for <strong>{acting.person.displayName}</strong>
@@ -54,13 +55,18 @@ function Delegates({ settings }: { readonly settings: Settings }) {
   );
 }
 
-function Named({ delegate }: { readonly delegate: NonNullable<Settings['delegate']> }) {
+interface NamedProps {
+  readonly delegate: NonNullable<Settings['delegate']>;
+  readonly etag: string;
+}
+
+function Named({ delegate, etag }: NamedProps) {
   const confirm = useConfirmation();
   const period = usePeriodInWords();
   const remove = useRemoveDelegate();
   const { person, activeNow } = delegate;
   const send = async () => {
-    await remove.mutateAsync();
+    await remove.mutateAsync(etag);
     confirm(`${person.displayName} does not decide for you any more.`);
   };
   return (
@@ -86,7 +92,7 @@ function Named({ delegate }: { readonly delegate: NonNullable<Settings['delegate
   );
 }
 
-function NameDelegate() {
+function NameDelegate({ etag }: { readonly etag: string }) {
   const { person: me } = useCaller();
   const { zoneIana, nowUtc } = useDates();
   const confirm = useConfirmation();
@@ -97,11 +103,12 @@ function NameDelegate() {
   const today = dateInputValue(nowUtc, zoneIana);
   const send = async () => {
     if (person === null) return;
-    await choose.mutateAsync({
+    const body = {
       personId: person.id,
       fromUtc: startOfDateUtc(from, zoneIana),
       untilUtc: startOfDateUtc(dayAfter(lastDay), zoneIana),
-    });
+    };
+    await choose.mutateAsync({ body, etag });
     confirm(`${person.displayName} is your delegate.`);
   };
   if (person === null) {

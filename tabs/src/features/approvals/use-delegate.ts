@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DelegateChoice, DelegateSettings } from '../../../../api/src/contract/approval';
 import { routes } from '../../../../api/src/contract/routes';
 import { useCall } from '../../app/api-context';
+import type { Versioned } from '../../app/call';
 import { queryKeys } from '../../app/query-keys';
 
 /** Whom the caller lets decide, and for whom the caller decides. */
@@ -13,21 +14,30 @@ export function useDelegate() {
 /** Names a delegate. */
 export function useChooseDelegate() {
   const call = useCall();
-  const keep = useKeepDelegate();
+  const { keep, load } = useKeptDelegate();
   return useMutation({
-    mutationFn: (body: DelegateChoice) => call(routes.chooseDelegate, { body }),
+    mutationFn: (input: { readonly body: DelegateChoice; readonly etag: string }) => call(routes.chooseDelegate, input),
     onSuccess: keep,
+    onError: load,
   });
 }
 
 /** Takes the delegate away. */
 export function useRemoveDelegate() {
   const call = useCall();
-  const keep = useKeepDelegate();
-  return useMutation({ mutationFn: () => call(routes.removeDelegate, {}), onSuccess: keep });
+  const { keep, load } = useKeptDelegate();
+  return useMutation({
+    mutationFn: (etag: string) => call(routes.removeDelegate, { etag }),
+    onSuccess: keep,
+    onError: load,
+  });
 }
 
-function useKeepDelegate() {
+/** What is stored is shown: as answered, or loaded again where it was changed in another window. */
+function useKeptDelegate() {
   const queryClient = useQueryClient();
-  return (settings: DelegateSettings) => queryClient.setQueryData(queryKeys.delegate, settings);
+  return {
+    keep: (settings: Versioned<DelegateSettings>) => queryClient.setQueryData(queryKeys.delegate, settings),
+    load: () => queryClient.invalidateQueries({ queryKey: queryKeys.delegate }),
+  };
 }

@@ -2,15 +2,18 @@ import { Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { FeedKind, FeedSettingsView } from '../../../../api/src/contract/feed';
 import { ActionFailed } from '../../app/ActionFailed';
+import { ApiError } from '../../app/api-error';
+import type { Versioned } from '../../app/call';
 import { deviceZoneIana } from '../../app/use-dates';
 import { Actions } from '../../ui/Actions';
 import { BusyButton } from '../../ui/BusyButton';
+import { ConflictNotice } from '../../ui/ConflictNotice';
 import { FieldGrid } from '../../ui/FieldGrid';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { feedWords, minutesOfTime, timeInputValue } from './feed-words';
-import { useChangeFeedSettings } from './use-feed-settings';
+import { useChangeFeedSettings, useLatestFeedSettings } from './use-feed-settings';
 
 const useStyles = makeStyles({
   kinds: {
@@ -27,8 +30,17 @@ const useStyles = makeStyles({
 /** Proposed to whoever switches quiet hours on. */
 const usual = { startMinutes: 20 * 60, endMinutes: 7 * 60 };
 
-/** Switches for every kind of news, and the hours in which none comes. */
-export function FeedForm({ settings }: { readonly settings: FeedSettingsView }) {
+interface FeedFormProps {
+  readonly stored: Versioned<FeedSettingsView>;
+  /** Starts the form again from what is stored. */
+  readonly onShowStored: () => void;
+}
+
+/**
+ * Switches for every kind of news, and the hours in which none comes. Where another window saved first, the person decides
+ * which of the two stays.
+ */
+export function FeedForm({ stored: { value: settings, etag }, onShowStored }: FeedFormProps) {
   const styles = useStyles();
   const confirm = useConfirmation();
   const change = useChangeFeedSettings();
@@ -40,15 +52,21 @@ export function FeedForm({ settings }: { readonly settings: FeedSettingsView }) 
   const toggle = (kind: FeedKind, wanted: boolean) =>
     setMuted((before) => (wanted ? before.filter((one) => one !== kind) : [...before, kind]));
   const setTime = (part: Partial<typeof usual>) => setQuiet((before) => ({ ...(before ?? usual), ...part }));
-  const send = async () => {
-    await change.mutateAsync({ muted: [...muted], quietHours: quiet, zoneIana });
+  /** The version that the form began with, whatever is loaded behind it. */
+  const [seen, setSeen] = useState(etag);
+  const send = async (over: string) => {
+    const saved = await change.mutateAsync({ body: { muted: [...muted], quietHours: quiet, zoneIana }, etag: over });
+    setSeen(saved.etag);
     confirm('Your notification settings are saved.');
   };
+  const latest = useLatestFeedSettings();
+  const saveMine = async () => send((await latest()).etag);
+  const { error } = change;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void send().catch(() => undefined);
+        void send(seen).catch(() => undefined);
       }}
     >
       <Stack gap="large">
@@ -103,7 +121,11 @@ export function FeedForm({ settings }: { readonly settings: FeedSettingsView }) 
             Save
           </BusyButton>
         </Actions>
-        <ActionFailed error={change.error} title="Your settings were not saved" />
+        {error instanceof ApiError && error.isConflict ? (
+          <ConflictNotice onSaveMine={() => void saveMine().catch(() => undefined)} onShowStored={onShowStored} />
+        ) : (
+          <ActionFailed error={error} title="Your settings were not saved" />
+        )}
       </Stack>
     </form>
   );

@@ -10,12 +10,24 @@ export function useFeedSettings() {
   return useQuery({ queryKey: queryKeys.feedSettings, queryFn: ({ signal }) => call(routes.feedSettings, { signal }) });
 }
 
+/** Asks what is stored now, past what is remembered. */
+export function useLatestFeedSettings() {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  return () =>
+    queryClient.fetchQuery({
+      queryKey: queryKeys.feedSettings,
+      queryFn: ({ signal }) => call(routes.feedSettings, { signal }),
+      staleTime: 0,
+    });
+}
+
 /** Keeps which news the caller wants. */
 export function useChangeFeedSettings() {
   const call = useCall();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: FeedChoice) => call(routes.changeFeedSettings, { body }),
+    mutationFn: (input: { readonly body: FeedChoice; readonly etag: string }) => call(routes.changeFeedSettings, input),
     onSuccess: (settings) => queryClient.setQueryData(queryKeys.feedSettings, settings),
   });
 }

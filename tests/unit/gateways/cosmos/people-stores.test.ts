@@ -13,10 +13,13 @@ describe('delegations', () => {
 
   test('are one for each manager, found from both sides, in their own tenant', async () => {
     const store = createDelegationStore(cosmos.container, 'tenant-1');
-    await store.put(to('nora', 'sid'));
-    await store.put(to('nora', 'norm'));
-    await store.put(to('sara', 'norm'));
-    expect(await store.read('nora')).toEqual(to('nora', 'norm'));
+    const first = await store.create(to('nora', 'sid'));
+    if (first === 'exists') throw new Error('Nora had a delegate already.');
+    expect(await store.create(to('nora', 'norm'))).toBe('exists');
+    await store.replace(to('nora', 'norm'), first.etag);
+    expect(await store.replace(to('nora', 'sol'), first.etag)).toBe('changed');
+    await store.create(to('sara', 'norm'));
+    expect((await store.read('nora'))?.value).toEqual(to('nora', 'norm'));
     expect((await store.listTo('norm')).map(({ managerId }) => managerId).sort()).toEqual(['nora', 'sara']);
     expect(await store.listTo('sid')).toEqual([]);
     expect(await createDelegationStore(cosmos.container, 'tenant-2').listTo('norm')).toEqual([]);
@@ -24,9 +27,11 @@ describe('delegations', () => {
 
   test('can be removed, also twice', async () => {
     const store = createDelegationStore(cosmos.container, 'tenant-1');
-    await store.put(to('south', 'sol'));
-    await store.remove('south');
-    await store.remove('south');
+    const named = await store.create(to('south', 'sol'));
+    if (named === 'exists') throw new Error('South had a delegate already.');
+    expect(await store.remove('south', '"another"')).toBe('changed');
+    expect(await store.remove('south', named.etag)).toBe('removed');
+    expect(await store.remove('south', named.etag)).toBe('removed');
     expect(await store.read('south')).toBeNull();
   });
 });
@@ -35,9 +40,12 @@ describe('the feed of a person', () => {
   test('keeps the settings apart from what was sent', async () => {
     const store = createFeedStore(cosmos.container, 'tenant-1');
     const settings = { personId: 'ned', muted: ['sessionMoved'], quietHours: null, zoneIana: 'Europe/Zurich' } as const;
-    await store.putSettings(settings);
+    const created = await store.createSettings(settings);
+    if (created === 'exists') throw new Error('Ned had settings already.');
     expect(await store.readLedger('ned')).toBeNull();
-    expect(await store.readSettings('ned')).toEqual(settings);
+    expect((await store.readSettings('ned'))?.value).toEqual(settings);
+    expect(await store.replaceSettings({ ...settings, muted: [] }, '"another"')).toBe('changed');
+    expect(await store.replaceSettings({ ...settings, muted: [] }, created.etag)).not.toBe('changed');
     expect(await store.readSettings('nia')).toBeNull();
   });
 

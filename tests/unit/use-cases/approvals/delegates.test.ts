@@ -1,3 +1,4 @@
+import type { DelegateChoice } from '../../../../api/src/contract/approval';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { approveSeveral } from '../../../../api/src/use-cases/approvals/approve-several';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
@@ -30,13 +31,19 @@ async function awaiting(
   return ports;
 }
 
+/** Nora names a delegate, having read what she named before. */
+async function choose(ports: ReturnType<typeof companyPorts>, choice: DelegateChoice) {
+  const { etag } = await readDelegate(ports, caller('nora'));
+  return chooseDelegate(ports, caller('nora'), choice, etag);
+}
+
 const open = { fromUtc: null, untilUtc: null };
 const away = { workingHours: null, absences: [{ startUtc: 0, endUtc: Number.MAX_SAFE_INTEGER }] };
 
 describe('a delegate', () => {
   test('sees what waits for the manager, decides it, and the manager reads who did', async () => {
     const ports = await awaiting();
-    await chooseDelegate(ports, caller('nora'), { personId: 'norm', ...open });
+    await choose(ports, { personId: 'norm', ...open });
     expect(await listApprovals(ports, caller('norm'))).toMatchObject({
       waiting: [{ pairingId: 'ned~sara~1', whyYou: 'Nora named you their delegate.' }],
     });
@@ -53,20 +60,20 @@ describe('a delegate', () => {
     const nowUtc = ports.clock.nowUtc();
     const day = (days: number) => new Date(nowUtc + days * DAY_MS).toISOString();
     const period = { personId: 'norm', fromUtc: day(1), untilUtc: day(3) };
-    expect(await chooseDelegate(ports, caller('nora'), period)).toMatchObject({ ok: true });
+    expect(await choose(ports, period)).toMatchObject({ ok: true });
     const mayDecide = async () => (await listApprovals(ports, caller('norm'))).waiting.length > 0;
     expect(await mayDecide()).toBe(false);
     ports.clock.advance(DAY_MS);
     expect(await mayDecide()).toBe(true);
     ports.clock.advance(2 * DAY_MS);
     expect(await mayDecide()).toBe(false);
-    expect((await readDelegate(ports, caller('nora'))).delegate).toBeNull();
+    expect((await readDelegate(ports, caller('nora'))).value.delegate).toBeNull();
   });
 
   test('is asked in place of a manager who is away, and both are told', async () => {
     const ports = await awaiting(async (given) => {
       given.availability.of.set('nora', away);
-      await chooseDelegate(given, caller('nora'), { personId: 'norm', ...open });
+      await choose(given, { personId: 'norm', ...open });
     });
     const told = [...ports.notifications.sent.values()].map(
       ({ template, recipientId }) => `${template} ${recipientId}`,
@@ -81,14 +88,27 @@ describe('a delegate', () => {
 
   test('can be removed, and nobody is their own', async () => {
     const ports = await awaiting();
-    await chooseDelegate(ports, caller('nora'), { personId: 'norm', ...open });
-    expect((await removeDelegate(ports, caller('nora'))).delegate).toBeNull();
+    await choose(ports, { personId: 'norm', ...open });
+    const { etag } = await readDelegate(ports, caller('nora'));
+    expect(await removeDelegate(ports, caller('nora'), etag)).toMatchObject({ value: { value: { delegate: null } } });
     expect((await listApprovals(ports, caller('norm'))).waiting).toEqual([]);
-    const own = await chooseDelegate(ports, caller('nora'), { personId: 'nora', ...open });
+    const own = await choose(ports, { personId: 'nora', ...open });
     expect(own).toMatchObject({ ok: false, code: 'not-allowed' });
-    const nobody = await chooseDelegate(ports, caller('nora'), { personId: 'ghost', ...open });
+    const nobody = await choose(ports, { personId: 'ghost', ...open });
     expect(nobody).toMatchObject({ ok: false, code: 'not-found' });
   });
+});
+
+test('of two windows in which a manager names a delegate the second is told', async () => {
+  const ports = companyPorts();
+  const { etag } = await readDelegate(ports, caller('nora'));
+  const named = await chooseDelegate(ports, caller('nora'), { personId: 'norm', ...open }, etag);
+  expect(named).toMatchObject({ ok: true });
+  expect(await chooseDelegate(ports, caller('nora'), { personId: 'sid', ...open }, etag)).toBe('changed');
+  await choose(ports, { personId: 'sol', ...open });
+  if (named === 'changed' || !named.ok) throw new Error('The first was not named.');
+  expect(await removeDelegate(ports, caller('nora'), named.value.etag)).toBe('changed');
+  expect((await readDelegate(ports, caller('nora'))).value.delegate?.person.id).toBe('sol');
 });
 
 describe('a manager who is away', () => {

@@ -4,6 +4,7 @@ import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-a
 import { acceptPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
 import { proposePair } from '../../../../api/src/use-cases/pairings/propose-pair';
 import { nedAndSara, sweep } from '../../../support/booked-pair';
+import { NOT_STORED_ETAG } from '../../../../api/src/use-cases/ports/store';
 import { caller, companyPorts } from '../../../support/small-company';
 
 const pair = (juniorId: string, seniorId: string) =>
@@ -18,7 +19,7 @@ const zoneIana = 'America/Los_Angeles';
 
 async function awaiting(given: Parameters<typeof changeFeedSettings>[2]) {
   const ports = companyPorts();
-  await changeFeedSettings(ports, caller('nora'), given);
+  await changeFeedSettings(ports, caller('nora'), given, NOT_STORED_ETAG);
   await proposePair(ports, ports.program, pair('ned', 'sara'));
   await sweep(ports);
   await acceptPairing(ports, caller('ned'), nedAndSara);
@@ -62,17 +63,29 @@ describe('a notification', () => {
 describe('the settings of the feed', () => {
   test('have everything on until the person chooses', async () => {
     const ports = companyPorts();
-    const before = await readFeedSettings(ports, caller('ned'));
+    const { value: before, etag } = await readFeedSettings(ports, caller('ned'));
     expect(before.kinds.every(({ wanted }) => wanted)).toBe(true);
     expect(before).toMatchObject({ quietHours: null, zoneIana: null });
-    await changeFeedSettings(ports, caller('ned'), { muted: ['sessionMoved'], quietHours, zoneIana });
-    const after = await readFeedSettings(ports, caller('ned'));
+    await changeFeedSettings(ports, caller('ned'), { muted: ['sessionMoved'], quietHours, zoneIana }, etag);
+    const { value: after } = await readFeedSettings(ports, caller('ned'));
     expect(after.kinds.filter(({ wanted }) => !wanted)).toEqual([{ kind: 'sessionMoved', wanted: false }]);
     expect(after).toMatchObject({ quietHours, zoneIana });
   });
 
   test('refuse a zone that no clock knows', async () => {
     const choice = { muted: [], quietHours: null, zoneIana: 'Mars/Olympus' };
-    expect(await changeFeedSettings(companyPorts(), caller('ned'), choice)).toMatchObject({ ok: false });
+    const refused = await changeFeedSettings(companyPorts(), caller('ned'), choice, NOT_STORED_ETAG);
+    expect(refused).toMatchObject({ ok: false });
+  });
+
+  test('are not changed by who read them before somebody else changed them', async () => {
+    const ports = companyPorts();
+    const choose = (muted: ['sessionMoved'] | [], etag: string) =>
+      changeFeedSettings(ports, caller('ned'), { muted, quietHours: null, zoneIana }, etag);
+    expect(await choose([], NOT_STORED_ETAG)).toMatchObject({ ok: true });
+    expect(await choose(['sessionMoved'], NOT_STORED_ETAG)).toBe('changed');
+    const { etag } = await readFeedSettings(ports, caller('ned'));
+    expect(await choose(['sessionMoved'], etag)).toMatchObject({ ok: true });
+    expect(await choose([], etag)).toBe('changed');
   });
 });

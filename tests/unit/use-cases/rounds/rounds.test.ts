@@ -5,14 +5,10 @@ import type { Round } from '../../../../api/src/domain/round/round';
 import type { Caller } from '../../../../api/src/use-cases/ports/caller';
 import type { Matcher } from '../../../../api/src/use-cases/ports/matcher';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
+import { NOT_STORED_ETAG } from '../../../../api/src/use-cases/ports/store';
 import { cancel, publish } from '../../../../api/src/use-cases/rounds/change-round';
 import { continueRounds } from '../../../../api/src/use-cases/rounds/continue-rounds';
-import {
-  changeWishes,
-  NO_WISHES_ETAG,
-  peopleOfWishes,
-  readWishes,
-} from '../../../../api/src/use-cases/rounds/pair-wishes';
+import { changeWishes, peopleOfWishes, readWishes } from '../../../../api/src/use-cases/rounds/pair-wishes';
 import {
   listChanges,
   listLeftOut,
@@ -342,8 +338,8 @@ describe('a round', () => {
       ],
       apart: [{ juniorId: 'a1', seniorId: 'd0' }],
     };
-    const saved = await changeWishes(ports, 'spring', wishes, NO_WISHES_ETAG);
-    expect(await changeWishes(ports, 'spring', wishes, NO_WISHES_ETAG)).toBe('changed');
+    const saved = await changeWishes(ports, 'spring', wishes, NOT_STORED_ETAG);
+    expect(await changeWishes(ports, 'spring', wishes, NOT_STORED_ETAG)).toBe('changed');
     await start();
     await work();
 
@@ -371,7 +367,7 @@ describe('a round', () => {
     const { ports } = company();
     const pair = (name: string) => ({ juniorId: `${name}-j`, seniorId: `${name}-s` });
     const [stays, turns, goes, comes] = [pair('stays'), pair('turns'), pair('goes'), pair('comes')];
-    await changeWishes(ports, 'spring', { pinned: [stays, turns, goes], apart: [] }, NO_WISHES_ETAG);
+    await changeWishes(ports, 'spring', { pinned: [stays, turns, goes], apart: [] }, NOT_STORED_ETAG);
     const concerned = await peopleOfWishes(ports, 'spring', { pinned: [comes, stays], apart: [turns] });
     const expected = [turns, goes, comes].flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]);
     expect([...concerned].sort()).toEqual(expected.sort());
