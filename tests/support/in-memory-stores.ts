@@ -56,6 +56,14 @@ export function inMemoryPairings(pause: Pause = noPause): InMemoryPairings {
       );
     },
     listByPerson: (programId, personId) => where(programId, (pairing) => seatOf(pairing, personId) !== null),
+    listWithSeries: (programId, personIds) =>
+      where(
+        programId,
+        (pairing) =>
+          !hasEnded(pairing) &&
+          pairing.series !== null &&
+          personIds.some((personId) => seatOf(pairing, personId) !== null),
+      ),
     listByApprover: (programId, approverId) =>
       where(programId, (pairing) => pairing.approvals.some((approval) => approval.approverId === approverId)),
     listForLead: (programId) =>

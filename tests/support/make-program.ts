@@ -26,6 +26,13 @@ export function makeSettings(given: Partial<ProgramSettings> = {}): ProgramSetti
       waitingTime: 5,
     },
     series: { sessions: 6, durationMinutes: 60, cadence: 'biweekly', startWithinDays: 21 },
+    spread: {
+      lunchStartMinutes: 720,
+      lunchMinutes: 60,
+      maxSessionsPerDay: 1,
+      maxSessionsPerWeek: 2,
+      maxTeamAwayPercent: 35,
+    },
     approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 0, cards: 'at-once' },
     acceptanceDeadlineDays: 14,
     groundRules: ['What is said here stays here.'],

@@ -40,6 +40,15 @@ export const defaultTopics: readonly Topic[] = [
   { id: 'career-choices', name: 'Career choices and turning points', category: 'Know-how' },
 ];
 
+/** One session a day and two a week, an hour for lunch, and about a third of a team away at once. */
+export const defaultSpread: ProgramSettings['spread'] = {
+  lunchStartMinutes: 12 * 60,
+  lunchMinutes: 60,
+  maxSessionsPerDay: 1,
+  maxSessionsPerWeek: 2,
+  maxTeamAwayPercent: 35,
+};
+
 /**
  * Settings that a program lead can publish as they stand: six sessions of an hour in six months, led by the junior, outside
  * the management line, with both line managers agreeing to the time. The shape follows published reverse programs.
@@ -66,6 +75,7 @@ export const defaultProgramSettings: ProgramSettings = {
     waitingTime: 5,
   },
   series: { sessions: 6, durationMinutes: 60, cadence: 'monthly', startWithinDays: 21 },
+  spread: defaultSpread,
   approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20, cards: 'at-once' },
   acceptanceDeadlineDays: 7,
   groundRules: [

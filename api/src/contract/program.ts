@@ -34,6 +34,19 @@ export const SeriesShape = z.strictObject({
   startWithinDays: z.int().min(3).max(60),
 });
 
+/** How sessions are spread, so that they leave room for lunch, for other work and for the team. */
+export const SpreadPolicy = z.strictObject({
+  /** Begin of the lunch break, which stays free, in minutes since midnight on each person's own clock. */
+  lunchStartMinutes: z.int().min(0).max(1439),
+  /** Its length; 0 where nothing is kept free. */
+  lunchMinutes: z.int().min(0).max(180).multipleOf(15),
+  /** Sessions that one person may have on one day and in one week, over all programs. */
+  maxSessionsPerDay: z.int().min(1).max(10),
+  maxSessionsPerWeek: z.int().min(1).max(50),
+  /** How many in a hundred of the people under one manager may be in sessions at one time; one of them always may. */
+  maxTeamAwayPercent: z.int().min(1).max(100),
+});
+
 export const ApprovalPolicy = z.strictObject({
   /** Whose line managers must approve the time. */
   approvers: z.enum(['both', 'junior', 'none']),
@@ -52,6 +65,7 @@ export const ProgramSettings = z.strictObject({
   rules: MatchRules,
   weights: ScoreWeights,
   series: SeriesShape,
+  spread: SpreadPolicy,
   approval: ApprovalPolicy,
   /** Days that two people have to accept a proposal. */
   acceptanceDeadlineDays: z.int().min(1).max(60),

@@ -1,5 +1,6 @@
 import type { ScorePart } from '../matching/explain-score';
 import type { Cadence } from '../program/program';
+import type { DayCount } from '../scheduling/keeps-spread';
 import type { SeriesRecurrence } from '../scheduling/planned-series';
 import type { SessionResponse } from './observed-series';
 
@@ -112,6 +113,8 @@ export interface Series {
   readonly event: BookedEvent | null;
   /** True where neither mailbox takes events: the two keep the sessions from a calendar file. */
   readonly byFile?: true;
+  /** By which days and weeks the sessions of each were counted when it was planned; absent where nothing was. */
+  readonly counts?: Readonly<Record<SeatName, DayCount>>;
   /** When the series was last read from Outlook, whose word on time counts; null while it never was. */
   readonly seenAtUtc: number | null;
 }

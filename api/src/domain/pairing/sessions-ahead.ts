@@ -1,8 +1,20 @@
+import type { Interval } from '../scheduling/calendar';
 import type { Pairing, Session } from './pairing';
 
 /** The sessions that take place, in the order of time. */
 export function standingSessions(sessions: readonly Session[]): readonly Session[] {
   return sessions.filter((session) => !session.cancelled).toSorted((a, b) => a.startUtc - b.startUtc);
+}
+
+/** A time that a pairing takes, with the number of its session. */
+export interface TakenTime extends Interval {
+  readonly number: number;
+}
+
+/** When the sessions of a pairing take place, and where those on their way to another time are going. */
+export function takenTimes({ series, pending }: Pick<Pairing, 'series' | 'pending'>): readonly TakenTime[] {
+  const moves = pending.map(({ move }) => move).filter((move) => move !== null);
+  return [...standingSessions(series?.sessions ?? []), ...moves];
 }
 
 /** The session that is going on or comes next; null where none does. */

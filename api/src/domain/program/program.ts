@@ -33,6 +33,19 @@ export interface SeriesShape {
   readonly startWithinDays: number;
 }
 
+/** How sessions are spread, so that they leave room for lunch, for other work and for the team. */
+export interface SpreadPolicy {
+  /** Begin of the lunch break, which stays free, in minutes since midnight on each person's own clock. */
+  readonly lunchStartMinutes: number;
+  /** Its length; 0 where nothing is kept free. */
+  readonly lunchMinutes: number;
+  /** Sessions that one person may have on one day and in one week, over all programs. */
+  readonly maxSessionsPerDay: number;
+  readonly maxSessionsPerWeek: number;
+  /** How many in a hundred of the people under one manager may be in sessions at one time; one of them always may. */
+  readonly maxTeamAwayPercent: number;
+}
+
 export interface ApprovalPolicy {
   readonly approvers: 'both' | 'junior' | 'none';
   readonly deadlineWorkingDays: number;
@@ -50,6 +63,7 @@ export interface ProgramSettings {
   readonly rules: MatchRules;
   readonly weights: ScoreWeights;
   readonly series: SeriesShape;
+  readonly spread: SpreadPolicy;
   readonly approval: ApprovalPolicy;
   readonly acceptanceDeadlineDays: number;
   readonly groundRules: readonly string[];

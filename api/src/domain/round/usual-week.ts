@@ -1,6 +1,9 @@
 import { addRange, emptyBits, hasBit, type BitSet } from '../scheduling/bit-set';
 import type { BusyInterval, PersonCalendar } from '../scheduling/calendar';
 import { weekMask } from '../scheduling/common-hours';
+import { dailyWindows } from '../scheduling/daily-windows';
+import { dayBegins } from '../scheduling/day-begins';
+import { zoneOf } from '../scheduling/zone';
 
 const HALF_HOURS = 336;
 const HALF_HOUR_MS = 30 * 60_000;
@@ -25,7 +28,16 @@ export interface UsualWeek {
 
 /** Reads a person's usual week from their calendar over the weeks from a Monday 00:00 UTC on. */
 export function usualWeek(calendar: PersonCalendar, fromUtc: number): UsualWeek {
-  return { working: weekMask(calendar.workingHours, fromUtc), free: freeInMostWeeks(calendar.busy, fromUtc) };
+  return {
+    working: weekMask(calendar.workingHours, fromUtc),
+    free: freeInMostWeeks([...calendar.busy, ...lunchBreaks(calendar, fromUtc)], fromUtc),
+  };
+}
+
+function lunchBreaks({ lunch, workingHours }: PersonCalendar, fromUtc: number): BusyInterval[] {
+  if (lunch === undefined) return [];
+  const days = dayBegins(zoneOf(workingHours.zoneIana), fromUtc, fromUtc + WEEKS_AHEAD * WEEK_MS);
+  return dailyWindows(lunch, days, null).map((breakTime) => ({ ...breakTime, status: 'busy' }));
 }
 
 /**

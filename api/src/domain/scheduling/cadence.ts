@@ -43,6 +43,12 @@ export function longestGapDays(cadence: Cadence): number {
   }
 }
 
+/** Most days that can pass from the first to the last of so many sessions, where no recurrence is skipped. */
+export function longestSpanDays(cadence: Cadence, sessions: number): number {
+  // The n-th weekday of a month can lie six days later in it than in another.
+  return cadence.kind === 'monthly' ? 31 * (sessions - 1) + 6 : longestGapDays(cadence) * (sessions - 1);
+}
+
 /** All day tracks of a cadence between two local days, both included. */
 export function dayTracks(cadence: Cadence, firstDay: number, lastDay: number): DayTrack[] {
   if (cadence.kind === 'monthly') return monthlyTracks(firstDay, lastDay, cadence.weekIndex);

@@ -6,6 +6,11 @@ export interface Interval {
   readonly endUtc: number;
 }
 
+/** Whether two stretches share any time. */
+export function overlaps(one: Interval, other: Interval): boolean {
+  return one.startUtc < other.endUtc && other.startUtc < one.endUtc;
+}
+
 export type BusyStatus = 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'free';
 
 /**

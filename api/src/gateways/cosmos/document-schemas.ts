@@ -23,7 +23,7 @@ export const documentSchemas = {
   chunk: { container: 'directory', upgrades: [] },
   page: { container: 'directory', upgrades: [] },
   overrides: { container: 'directory', upgrades: [] },
-  program: { container: 'programs', upgrades: [] },
+  program: { container: 'programs', upgrades: [withSpread] },
   participant: { container: 'participants', upgrades: [] },
   pairing: { container: 'pairings', upgrades: [] },
   round: { container: 'rounds', upgrades: [] },
@@ -67,4 +67,13 @@ export function upgraded(
     );
   }
   return schema.upgrades.slice(schemaVersion - 1).reduce((value, upgrade) => upgrade(value), body);
+}
+
+/** Version 2 of a program: its lead chooses how sessions are spread. What old programs are given here must never change. */
+function withSpread(body: StoredBody): StoredBody {
+  const { settings } = body;
+  if (typeof settings !== 'object') return body;
+  const lunch = { lunchStartMinutes: 720, lunchMinutes: 60 };
+  const spread = { ...lunch, maxSessionsPerDay: 1, maxSessionsPerWeek: 2, maxTeamAwayPercent: 35 };
+  return { ...body, settings: { ...settings, spread } };
 }

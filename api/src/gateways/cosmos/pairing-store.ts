@@ -13,6 +13,8 @@ type StoredPairing = Pairing & {
 };
 
 const LIVE = 'IS_NULL(c.body.ending)';
+const SEAT_OF_THEIRS =
+  '(ARRAY_CONTAINS(@people, c.body.junior.personId) OR ARRAY_CONTAINS(@people, c.body.senior.personId))';
 
 /** Keeps the pairings of one tenant's programs, one document each. */
 export function createPairingStore(container: Container, tenantId: string): PairingStore {
@@ -21,7 +23,11 @@ export function createPairingStore(container: Container, tenantId: string): Pair
     idOf: (pairing) => pairing.id,
   });
   const partition = (programId: string) => `${tenantId}|${programId}`;
-  const list = async (programId: string, where: string, parameters: Readonly<Record<string, string | number>>) => {
+  const list = async (
+    programId: string,
+    where: string,
+    parameters: Readonly<Record<string, string | number | string[]>>,
+  ) => {
     const found = await pairings.list(partition(programId), {
       where,
       parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
@@ -47,6 +53,8 @@ export function createPairingStore(container: Container, tenantId: string): Pair
     },
     listByPerson: (programId, personId) =>
       list(programId, 'c.body.junior.personId = @person OR c.body.senior.personId = @person', { '@person': personId }),
+    listWithSeries: (programId, personIds) =>
+      list(programId, `${LIVE} AND NOT IS_NULL(c.body.series) AND ${SEAT_OF_THEIRS}`, { '@people': [...personIds] }),
     listByApprover: (programId, approverId) =>
       list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.body.approvals WHERE a.approverId = @approver)', {
         '@approver': approverId,
@@ -54,9 +62,8 @@ export function createPairingStore(container: Container, tenantId: string): Pair
     listForLead: (programId) =>
       list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.body.approvals WHERE IS_NULL(a.approverId))', {}),
     countLive(programId, personIds) {
-      const oneOfThem = ['junior', 'senior'].map((seat) => `ARRAY_CONTAINS(@people, c.body.${seat}.personId)`);
       return pairings.count(partition(programId), {
-        where: `${LIVE} AND c.body.seatsHeld = true AND (${oneOfThem.join(' OR ')})`,
+        where: `${LIVE} AND c.body.seatsHeld = true AND ${SEAT_OF_THEIRS}`,
         parameters: [{ name: '@people', value: [...personIds] }],
       });
     },

@@ -13,7 +13,7 @@ import { GraphWorkingHours, namesZone, workingHoursOf } from './working-hours';
 
 /** Graph's limits for one getSchedule: 20 addresses, less than 62 days. */
 export const MOST_ADDRESSES = 20;
-export const LONGEST_SCHEDULE_MS = 60 * DAY_MS;
+export const LONGEST_SCHEDULE_MS = 61 * DAY_MS;
 
 const GraphInstant = z.object({ dateTime: z.string(), timeZone: z.string() });
 

@@ -1,13 +1,15 @@
-import type { Pairing, Session } from '../../domain/pairing/pairing';
-import { standingSessions } from '../../domain/pairing/sessions-ahead';
-import { hasEnded, holders, otherSeat } from '../../domain/pairing/states';
-import { MINUTE_MS } from '../../domain/scheduling/time-units';
+import type { Pairing, Series } from '../../domain/pairing/pairing';
+import { takenTimes } from '../../domain/pairing/sessions-ahead';
+import { hasEnded, otherSeat } from '../../domain/pairing/states';
+import { keepsSpread } from '../../domain/scheduling/keeps-spread';
+import { MINUTE_MS, WEEK_MS } from '../../domain/scheduling/time-units';
 import { beginWatching } from '../following/begin-watching';
 import { MailboxRefused } from '../ports/mailbox-refused';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
 import { jitterOf } from './jitter';
 import { readPair } from './read-pair';
+import { pairOf, readSpread } from './read-spread';
 
 /** Puts the planned series into Outlook: the same content under the same key at every attempt. */
 export const bookSeries: Performer = async (claimed) => {
@@ -15,7 +17,7 @@ export const bookSeries: Performer = async (claimed) => {
   const { series } = pairing;
   if (series === null) throw new PermanentFailure('No series is planned.');
   if (series.byFile === true) return { kind: 'mailbox-refused', workId: work.id, isMissing: true };
-  const rivals = isFirstAttempt(claimed) ? await findRivals(claimed) : [];
+  const rivals = isFirstAttempt(claimed) ? await findRivals(claimed, series) : [];
   if (rivals.length > 0) {
     return { kind: 'series-clashes', workId: work.id, retryAtUtc: ports.clock.nowUtc() + standBackMs(claimed, rivals) };
   }
@@ -50,19 +52,20 @@ function isFirstAttempt({ work }: ClaimedWork): boolean {
 }
 
 /**
- * Other series of one of the two at the same time, planned at the same moment by another worker. Of two that clash at
- * least one gives way: whichever began to book later sees the other's plan, which was saved before.
+ * Other series beside which this one does not keep the rules of spread, planned at the same moment by another worker. Of two
+ * that clash at least one gives way: whichever began to book later sees the other's plan, which was saved before.
  */
-async function findRivals({ ports, pairing }: ClaimedWork): Promise<readonly Pairing[]> {
-  const sessions = pairing.series?.sessions ?? [];
-  const found: Pairing[] = [];
-  for (const { personId } of holders(pairing)) {
-    const others = await ports.pairings.listByPerson(pairing.programId, personId);
-    found.push(
-      ...others.filter((other) => goesFirst(other, pairing) && overlap(sessions, other.series?.sessions ?? [])),
-    );
-  }
-  return found;
+async function findRivals({ ports, program, pairing }: ClaimedWork, series: Series): Promise<readonly Pairing[]> {
+  const { rules, others } = await readSpread(ports, program, pairOf(pairing), (other) => goesFirst(other, pairing));
+  const { sessions, counts } = series;
+  const isKept = (['junior', 'senior'] as const).every((seat) =>
+    keepsSpread(sessions, rules[seat] ?? {}, rules, counts?.[seat] ?? null),
+  );
+  if (isKept) return [];
+  // No rule looks further than a week.
+  return others.filter((other) =>
+    takenTimes(other).some((one) => sessions.some(({ startUtc }) => Math.abs(one.startUtc - startUtc) < WEEK_MS)),
+  );
 }
 
 /**
@@ -71,19 +74,20 @@ async function findRivals({ ports, pairing }: ClaimedWork): Promise<readonly Pai
  */
 function standBackMs({ pairing, work }: ClaimedWork, rivals: readonly Pairing[]): number {
   const undecided = rivals.filter(({ series }) => series?.event === null && series.byFile !== true);
-  if (undecided.every(({ id }) => pairing.id < id)) return 0;
+  if (undecided.every((rival) => orderOf(pairing) < orderOf(rival))) return 0;
   return MINUTE_MS * (1 + 4 * jitterOf(pairing.id, work));
 }
 
 function goesFirst(other: Pairing, pairing: Pairing): boolean {
-  if (other.id === pairing.id || hasEnded(other)) return false;
+  if (hasEnded(other)) return false;
   const begun = other.pending.some(
     (work) => work.kind === 'book-series' && (work.attempts > 0 || work.lastError !== null),
   );
-  return begun || other.series?.event !== null || other.series.byFile === true || other.id < pairing.id;
+  const decided = other.series?.event !== null || other.series.byFile === true;
+  return begun || decided || orderOf(other) < orderOf(pairing);
 }
 
-function overlap(some: readonly Session[], others: readonly Session[]): boolean {
-  const standing = standingSessions(others);
-  return some.some((a) => standing.some((b) => a.startUtc < b.endUtc && b.startUtc < a.endUtc));
+/** Names a pairing among those of all programs. */
+function orderOf({ id, programId }: Pairing): string {
+  return `${id} ${programId}`;
 }

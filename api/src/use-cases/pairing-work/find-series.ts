@@ -1,19 +1,19 @@
-import type { Pairing, PlannedSession, SeatName, Terms } from '../../domain/pairing/pairing';
+import type { Pairing, PlannedSession, Terms } from '../../domain/pairing/pairing';
 import type { PairBar, PlannedSeries as SeriesToBook } from '../../domain/pairing/events';
-import { standingSessions } from '../../domain/pairing/sessions-ahead';
-import { ORDINARY_WEEK } from '../../domain/pairing/working-days';
-import { hasEnded } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
-import { longestGapDays, type SeriesShape } from '../../domain/scheduling/cadence';
-import type { Interval, PersonCalendar } from '../../domain/scheduling/calendar';
+import { longestGapDays, longestSpanDays, type SeriesShape } from '../../domain/scheduling/cadence';
+import type { PersonCalendar } from '../../domain/scheduling/calendar';
+import type { DayCount } from '../../domain/scheduling/keeps-spread';
+import { weekStartFor } from '../../domain/scheduling/local-day';
 import type { NoSlot } from '../../domain/scheduling/no-slot';
 import { planSeries as planOver, type PlanOptions } from '../../domain/scheduling/plan-series';
 import type { PlannedSeries } from '../../domain/scheduling/planned-series';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import { barOf } from '../pairings/propose-pair';
 import type { Ports } from '../ports/ports';
+import { joinBoth, readBoth, type BothCalendars } from './both-calendars';
 import { orgOf } from './performer';
-import { readPeople } from './read-pair';
+import { readSpread } from './read-spread';
 
 /** Between the plan and the first session, so that nobody is surprised. */
 const NOTICE_MS = DAY_MS;
@@ -38,101 +38,60 @@ export type SeriesSearch =
   | { readonly kind: 'barred'; readonly why: PairBar }
   | { readonly kind: 'no-slot'; readonly because: NoSlot['because'] };
 
-type SearchPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings'>;
+type SearchPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings' | 'programs'>;
 
 /**
- * Reads both calendars and finds the series that suits them best; changes nothing anywhere.
+ * Reads both calendars and finds the series that suits them best; changes nothing anywhere. Calendars are read as far as a
+ * series reaches that skips no recurrence, and on only where those hold none: each two months of them are a request.
  *
  * @throws TemporaryFailure where calendars cannot be read now.
  */
 export async function findSeriesFor(ports: SearchPorts, program: Program, pair: PairToPlan): Promise<SeriesSearch> {
   const nowUtc = ports.clock.nowUtc();
+  const { spread, rules } = program.settings;
   const org = await orgOf(ports);
-  const why = barOf(org.chart, program.settings.rules, pair.juniorId, pair.seniorId);
+  const why = barOf(org.chart, rules, pair.juniorId, pair.seniorId);
   if (why !== null) return { kind: 'barred', why };
 
-  const shape = shapeOf(pair, nowUtc);
-  const calendars = await readBoth(ports, pair, shape);
-  const spread = {
-    junior: await sessionsOf(ports, program.id, pair.juniorId, pair.pairingId),
-    senior: await sessionsOf(ports, program.id, pair.seniorId, pair.pairingId),
-  };
+  const { shape, nearUntilUtc } = shapeOf(pair, nowUtc);
   const latestStartDays = (pair.startsByUtc - shape.fromUtc) / DAY_MS;
+  if (latestStartDays <= 0) return { kind: 'no-slot', because: 'horizon-too-short' };
+  const near = await readBoth(ports, spread, pair, shape.fromUtc, nearUntilUtc);
   const options: PlanOptions = {
-    organizer: calendars.organizer,
+    organizer: near.organizer,
     limit: 1,
     maxStartDelayWeeks: (latestStartDays - longestGapDays(shape.cadence)) / 7,
-    spread,
+    spread: (await readSpread(ports, program, pair)).rules,
   };
-  return latestStartDays > 0
-    ? findSeries(calendars, shape, options)
-    : { kind: 'no-slot', because: 'horizon-too-short' };
+  const soon = findSeries(near, { ...shape, untilUtc: nearUntilUtc }, options, 0);
+  if (soon.kind === 'found') return soon;
+  const isAll = nearUntilUtc >= shape.untilUtc;
+  const calendars = isAll ? near : joinBoth(near, await readBoth(ports, spread, pair, nearUntilUtc, shape.untilUtc));
+  return findSeries(calendars, shape, options, MOST_SKIPPED);
 }
 
-interface BothCalendars {
-  readonly junior: PersonCalendar;
-  readonly senior: PersonCalendar;
-  readonly organizer: SeatName;
-  /** True where neither mailbox takes events. */
-  readonly byFile: boolean;
-}
-
-function shapeOf({ terms, startsByUtc }: PairToPlan, nowUtc: number): SeriesShape {
+/** What is looked for, and until when a series reaches that skips no recurrence. */
+function shapeOf({ terms, startsByUtc }: PairToPlan, nowUtc: number) {
+  const { sessions, durationMinutes } = terms;
   const cadence = { kind: terms.cadence };
   const fromUtc = Math.max(terms.fromUtc, nowUtc + NOTICE_MS);
   const lastStartUtc = Math.max(fromUtc, startsByUtc);
-  const spanDays = (terms.sessions + MOST_SKIPPED) * longestGapDays(cadence);
-  return {
-    cadence,
-    sessions: terms.sessions,
-    durationMinutes: terms.durationMinutes,
-    fromUtc,
-    untilUtc: Math.min(terms.untilUtc, lastStartUtc + spanDays * DAY_MS),
-  };
-}
-
-/**
- * A person without a mailbox is taken to be as free as the other: only that one's calendar then counts. Where neither has
- * one an ordinary week counts.
- */
-async function readBoth(
-  ports: SearchPorts,
-  pair: PairToPlan,
-  { fromUtc, untilUtc }: SeriesShape,
-): Promise<BothCalendars> {
-  const { junior, senior } = await readPeople(ports, pair.juniorId, pair.seniorId);
-  const [juniors, seniors] = await ports.calendars.readCalendars([junior, senior], fromUtc, untilUtc);
-  const [known] = [juniors, seniors].filter((calendar) => calendar !== null && calendar !== undefined);
-  const withMailbox = (['junior', 'senior'] as const).filter((seat) => (seat === 'junior' ? juniors : seniors));
-  const organizer =
-    withMailbox.find((seat) => !(pair.cannotOrganize ?? []).includes(seat)) ??
-    withMailbox.find((seat) => (pair.deniedMailboxes ?? []).includes(seat)) ??
-    null;
-  const usual = known ?? { workingHours: ORDINARY_WEEK, busy: [] };
-  return {
-    junior: juniors ?? usual,
-    senior: seniors ?? usual,
-    organizer: organizer ?? 'junior',
-    byFile: organizer === null,
-  };
-}
-
-/** Sessions that a person has in other live pairings, also those that stand in no calendar yet. */
-async function sessionsOf(
-  { pairings }: SearchPorts,
-  programId: string,
-  personId: string,
-  pairingId: string | null,
-): Promise<{ sessions: readonly Interval[] }> {
-  const own = await pairings.listByPerson(programId, personId);
-  const others = own.filter((other) => other.id !== pairingId && !hasEnded(other));
-  return { sessions: others.flatMap((other) => standingSessions(other.series?.sessions ?? [])) };
+  const until = (days: number) => Math.min(terms.untilUtc, lastStartUtc + days * DAY_MS);
+  const untilUtc = until((sessions + MOST_SKIPPED) * longestGapDays(cadence));
+  const nearUntilUtc = until(longestSpanDays(cadence, sessions) + 1);
+  const shape: SeriesShape = { cadence, sessions, durationMinutes, fromUtc, untilUtc };
+  return { shape, nearUntilUtc };
 }
 
 /** The best series that holds every session, with as few recurrences skipped as possible. */
-function findSeries(calendars: BothCalendars, shape: SeriesShape, options: PlanOptions): SeriesSearch {
+function findSeries(
+  calendars: BothCalendars,
+  shape: SeriesShape,
+  options: PlanOptions,
+  mostSkipped: number,
+): SeriesSearch {
   let because: NoSlot['because'] = 'calendars-full';
-  for (let skipped = 0; skipped <= MOST_SKIPPED; skipped += 1) {
+  for (let skipped = 0; skipped <= mostSkipped; skipped += 1) {
     const longer = { ...shape, sessions: shape.sessions + skipped };
     const plan = planOver(calendars.junior, calendars.senior, longer, options);
     if (plan.kind === 'no-slot' && skipped === 0) because = plan.because;
@@ -147,7 +106,7 @@ function findSeries(calendars: BothCalendars, shape: SeriesShape, options: PlanO
 function toBook(
   { slot, recurrence, occurrences }: PlannedSeries,
   wanted: number,
-  { organizer, byFile }: BothCalendars,
+  { organizer, byFile, junior, senior }: BothCalendars,
 ): SeriesToBook {
   const sessions: PlannedSession[] = [];
   occurrences.forEach(({ placement, alternative, startUtc, endUtc }, index) => {
@@ -164,7 +123,12 @@ function toBook(
     pattern: recurrence.pattern,
     slotsUtc: occurrences.slice(0, sessions.at(-1)?.occurrence ?? 0).map((occurrence) => occurrence.startUtc),
     sessions,
+    counts: { junior: countOf(junior), senior: countOf(senior) },
   };
+}
+
+function countOf({ workingHours: { zoneIana, days } }: PersonCalendar): DayCount {
+  return { zoneIana, weekStart: weekStartFor(days) };
 }
 
 function wallTime(minutes: number): string {

@@ -8,6 +8,8 @@ export interface PairingStore {
   replace(pairing: Pairing, etag: string): Promise<Replaced<Pairing>>;
   page(programId: string, request: PageRequest): Promise<Page<Pairing>>;
   listByPerson(programId: string, personId: string): Promise<readonly Pairing[]>;
+  /** Live pairings with a series, planned or booked, in which at least one of these people holds a seat. */
+  listWithSeries(programId: string, personIds: readonly string[]): Promise<readonly Pairing[]>;
   /** Pairings with an approval addressed to this person, decided or not. */
   listByApprover(programId: string, approverId: string): Promise<readonly Pairing[]>;
   /** Pairings with an approval that only the lead can decide. */

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/org/person';
 import { isAvailable } from '../../domain/program/enrolment';
+import { withLunch } from '../../domain/program/spread-policy';
 import { calendarsRead } from '../../domain/round/round';
 import type { PersonWeek } from '../../domain/round/round-parts';
 import { usualWeek, weeksAhead } from '../../domain/round/usual-week';
@@ -71,13 +72,13 @@ async function alreadyRead({ ports, claim }: RoundSlice, people: readonly Person
   return people.filter((person) => person.id <= lastId).length;
 }
 
-async function readWeeks({ ports }: RoundSlice, people: readonly Person[]): Promise<PersonWeek[]> {
+async function readWeeks({ ports, program }: RoundSlice, people: readonly Person[]): Promise<PersonWeek[]> {
   const { fromUtc, untilUtc } = weeksAhead(ports.clock.nowUtc());
   const calendars = await ports.calendars.readCalendars(people, fromUtc, untilUtc);
   return people.map((person, index): PersonWeek => {
     const calendar = calendars[index] ?? null;
     if (calendar === null) return { personId: person.id, working: null, free: null };
-    const week = usualWeek(calendar, fromUtc);
+    const week = usualWeek(withLunch(calendar, program.settings.spread), fromUtc);
     return { personId: person.id, working: [...week.working], free: [...week.free] };
   });
 }

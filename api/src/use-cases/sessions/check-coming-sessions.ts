@@ -71,7 +71,7 @@ async function check(
       const calendar = calendars.get(personId) ?? null;
       return calendar !== null && collides(calendar, session);
     });
-    if (taken) clashes.push(await clashWith(ports, pairing, session));
+    if (taken) clashes.push(await clashWith(ports, program, pairing, session));
   }
   if (clashes.length === 0 && pairing.clashes.length === 0) return;
   await changePairing(ports, program.id, pairing.id, (current) =>
@@ -79,10 +79,10 @@ async function check(
   );
 }
 
-async function clashWith(ports: CheckPorts, pairing: Pairing, session: Session): Promise<Clash> {
+async function clashWith(ports: CheckPorts, program: Program, pairing: Pairing, session: Session): Promise<Clash> {
   const { number, startUtc } = session;
   const known = pairing.clashes.find((clash) => clash.number === number && clash.startUtc === startUtc);
   if (known !== undefined) return known;
-  const slots = (await findSessionTimes(ports, pairing, session)) ?? [];
+  const slots = (await findSessionTimes(ports, program, pairing, session)) ?? [];
   return { number, startUtc, alternativeUtc: slots.find((slot) => !slot.tentative)?.startUtc ?? null };
 }

@@ -1,14 +1,17 @@
 import type { Pairing, Session } from '../../domain/pairing/pairing';
 import { sessionWindow } from '../../domain/pairing/session-window';
-import { standingSessions } from '../../domain/pairing/sessions-ahead';
-import { hasEnded } from '../../domain/pairing/states';
+import { takenTimes } from '../../domain/pairing/sessions-ahead';
+import type { Program } from '../../domain/program/program';
+import { withLunch } from '../../domain/program/spread-policy';
+import type { PersonCalendar } from '../../domain/scheduling/calendar';
 import { findSlots, type Slot } from '../../domain/scheduling/find-alternative';
 import { HOUR_MS, MINUTE_MS } from '../../domain/scheduling/time-units';
 import { withoutEvent } from '../../domain/scheduling/without-event';
 import { readPair } from '../pairing-work/read-pair';
+import { pairOf, readSpread } from '../pairing-work/read-spread';
 import type { Ports } from '../ports/ports';
 
-export type TimesPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings'>;
+export type TimesPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings' | 'programs'>;
 
 /** Between now and the earliest time, so that nobody is called into a session at once. */
 const NOTICE_MS = HOUR_MS;
@@ -22,6 +25,7 @@ const MOST_TIMES = 400;
  */
 export async function findSessionTimes(
   ports: TimesPorts,
+  program: Program,
   pairing: Pairing,
   session: Session,
 ): Promise<readonly Slot[] | null> {
@@ -33,22 +37,13 @@ export async function findSessionTimes(
   const [known] = [juniors, seniors].filter((calendar) => calendar !== null && calendar !== undefined);
   if (!known) return null;
   const durationMinutes = (session.endUtc - session.startUtc) / MINUTE_MS;
-  const spread = {
-    junior: { sessions: await otherSessions(ports, pairing, junior.id) },
-    senior: { sessions: await otherSessions(ports, pairing, senior.id) },
-  };
+  const staying = takenTimes(pairing).filter(({ number }) => number !== session.number);
+  const { rules } = await readSpread(ports, program, { ...pairOf(pairing), staying });
+  const without = (calendar: PersonCalendar) => withLunch(withoutEvent(calendar, session), program.settings.spread);
   return findSlots(
-    withoutEvent(juniors ?? known, session),
-    withoutEvent(seniors ?? known, session),
+    without(juniors ?? known),
+    without(seniors ?? known),
     { ...window, durationMinutes, stepMinutes: STEP_MINUTES },
-    { organizer: series.organizer, nearUtc: session.startUtc, limit: MOST_TIMES, spread },
-  );
-}
-
-/** Sessions that a person has in other live pairings of the program. */
-async function otherSessions({ pairings }: TimesPorts, { programId, id }: Pairing, personId: string) {
-  const own = await pairings.listByPerson(programId, personId);
-  return own.flatMap((other) =>
-    other.id === id || hasEnded(other) ? [] : standingSessions(other.series?.sessions ?? []),
+    { organizer: series.organizer, nearUtc: session.startUtc, limit: MOST_TIMES, spread: rules },
   );
 }

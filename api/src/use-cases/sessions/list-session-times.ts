@@ -2,7 +2,6 @@ import type { SessionTimes } from '../../contract/session';
 import { accepted, refused, type Outcome, type Refusal } from '../../domain/refusal';
 import { iso } from '../pairings/iso';
 import type { Caller } from '../ports/caller';
-import type { Ports } from '../ports/ports';
 import { findSessionTimes, type TimesPorts } from './find-session-times';
 import { sessionToMove, type SessionAddress } from './session-to-move';
 
@@ -17,13 +16,14 @@ export const noCalendar: Refusal = refused(
 
 /** The times to which one of the two may move a session, in the order of time. */
 export async function listSessionTimes(
-  ports: TimesPorts & Pick<Ports, 'programs'>,
+  ports: TimesPorts,
   caller: Caller,
   address: SessionAddress,
 ): Promise<Outcome<SessionTimes>> {
   const found = await sessionToMove(ports, caller, address, 'sessionTimes');
   if (!found.ok) return found;
-  const slots = await findSessionTimes(ports, found.value.pairing, found.value.session);
+  const { program, pairing, session } = found.value;
+  const slots = await findSessionTimes(ports, program, pairing, session);
   if (slots === null) return noCalendar;
   const recommended = new Set(slots.filter((slot) => !slot.tentative).slice(0, MOST_RECOMMENDED));
   const items = slots

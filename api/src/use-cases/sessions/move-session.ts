@@ -25,7 +25,7 @@ export async function moveSession(
   if (!found.ok) return found;
   const { program, pairing, session } = found.value;
   if (session.startUtc !== startUtc || session.cancelled) {
-    const slots = await findSessionTimes(ports, pairing, session);
+    const slots = await findSessionTimes(ports, program, pairing, session);
     if (slots === null) return noCalendar;
     if (!slots.some((slot) => slot.startUtc === startUtc)) {
       return refused('time-not-possible', 'This time is not free for both any more. Choose another one.');

@@ -18,9 +18,10 @@ import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { ApprovalFields } from './ApprovalFields';
 import { GroundRuleField } from './GroundRuleField';
-import { approverWords, seriesInWords } from './program-words';
+import { approverWords, seriesInWords, spreadInWords } from './program-words';
 import { RuleFields } from './RuleFields';
 import { SeriesFields } from './SeriesFields';
+import { SpreadFields } from './SpreadFields';
 import { checkSettings } from './settings-check';
 import { TopicEditor } from './TopicEditor';
 import { WeightFields } from './WeightFields';
@@ -72,7 +73,7 @@ export function ProgramForm({ initial, refused, onSubmit, children }: ProgramFor
     focusFirstInvalid(form.current);
   };
   const fields = { settings, onChange, errorOf };
-  const { rules, series, approval, topics, groundRules } = settings;
+  const { rules, series, spread, approval, topics, groundRules } = settings;
   const parts = [
     {
       id: 'topics',
@@ -81,6 +82,12 @@ export function ProgramForm({ initial, refused, onSubmit, children }: ProgramFor
       content: <TopicEditor {...fields} />,
     },
     { id: 'series', title: 'Series', summary: seriesInWords(series), content: <SeriesFields {...fields} /> },
+    {
+      id: 'spread',
+      title: 'Lunch, other work and teams',
+      summary: spreadInWords(spread),
+      content: <SpreadFields {...fields} />,
+    },
     {
       id: 'approval',
       title: 'Acceptance and approval',

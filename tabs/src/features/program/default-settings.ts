@@ -1,4 +1,5 @@
 import type { ProgramSettings, Topic } from '../../../../api/src/contract/program';
+import { defaultSpread } from '../../../../api/src/contract/program-defaults';
 
 const topic = (category: string, id: string, name: string): Topic => ({ id, name, category });
 
@@ -55,6 +56,7 @@ export const defaultSettings: ProgramSettings = {
     waitingTime: 10,
   },
   series: { sessions: 6, durationMinutes: 60, cadence: 'monthly', startWithinDays: 21 },
+  spread: defaultSpread,
   approval: { approvers: 'both', deadlineWorkingDays: 5, whenPassed: 'lead', undoSeconds: 20, cards: 'at-once' },
   acceptanceDeadlineDays: 7,
   groundRules: [

@@ -1,5 +1,6 @@
 import type { Program, SeriesShape } from '../../../../api/src/contract/program';
 import type { z } from 'zod';
+import { timeOfMinutes } from '../../ui/time-of-day';
 
 /** How the state of a program is called and coloured. */
 export const programStateWords = {
@@ -20,6 +21,15 @@ export function seriesInWords({ sessions, durationMinutes, cadence }: z.infer<ty
   const months = Math.max(1, Math.round((sessions * daysApart) / 30.4));
   const span = sessions === 1 ? '' : `, about ${months === 1 ? 'one month' : `${months} months`}`;
   return `${sessions} × ${durationMinutes} minutes, ${cadenceWords[cadence]}${span}`;
+}
+
+/** What sessions leave room for, as a sentence. */
+export function spreadInWords(spread: Program['settings']['spread']): string {
+  const { lunchStartMinutes, lunchMinutes, maxSessionsPerDay, maxSessionsPerWeek } = spread;
+  const lunchEnd = timeOfMinutes(lunchStartMinutes + lunchMinutes);
+  const lunch = lunchMinutes === 0 ? '' : `${timeOfMinutes(lunchStartMinutes)} to ${lunchEnd} free, `;
+  const caps = `at most ${maxSessionsPerDay} in a day and ${maxSessionsPerWeek} in a week for each person`;
+  return `${lunch}${caps}`.replace(/^a/u, 'A');
 }
 
 /** Whose managers decide, as a sentence. */

@@ -37,6 +37,14 @@ describe('a usual week', () => {
     expect(isFree({ busy: [0, 1, 2, 3] })).toBe(false);
   });
 
+  test('leaves lunch free', () => {
+    const lunch = { startMinutes: 11 * 60, endMinutes: 12 * 60 };
+    const { free, working } = usualWeek({ ...officeWeek, lunch }, monday);
+    // Tuesday at 11:00 in Zurich is 10:00 UTC.
+    expect([0, 1, 2].map((halfHour) => hasBit(free, tuesdayAtTen + halfHour))).toEqual([false, false, true]);
+    expect(hasBit(working, tuesdayAtTen)).toBe(true);
+  });
+
   test('does not take a holiday for a habit', () => {
     expect(isFree({ oof: [0, 1, 2] })).toBe(true);
     expect(isFree({ oof: [0, 1, 2, 3] })).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dayTracks, type Cadence } from '../../../../api/src/domain/scheduling/cadence';
+import { dayTracks, longestSpanDays, type Cadence } from '../../../../api/src/domain/scheduling/cadence';
 import {
   isoDate,
   startOfWeek,
@@ -70,6 +70,24 @@ describe('day tracks', () => {
           });
         }
       }),
+    );
+  });
+
+  it('hold so many sessions within the span that a series of them takes at most', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cadences),
+        days,
+        fc.integer({ min: 1, max: 26 }),
+        (cadence, firstDay, sessions) => {
+          for (const { days: track, stride } of dayTracks(cadence, firstDay, firstDay + 300)) {
+            track.forEach((day, index) => {
+              const last = track[index + (sessions - 1) * stride];
+              if (last !== undefined) expect(last - day).toBeLessThanOrEqual(longestSpanDays(cadence, sessions));
+            });
+          }
+        },
+      ),
     );
   });
 

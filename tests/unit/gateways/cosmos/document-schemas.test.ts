@@ -1,12 +1,16 @@
 import {
+  documentSchemas,
   type DocumentSchema,
   NewerDocument,
   presentVersion,
   upgraded,
 } from '../../../../api/src/gateways/cosmos/document-schemas';
+import { ProgramSettings } from '../../../../api/src/contract/program';
+import { defaultSpread } from '../../../../api/src/contract/program-defaults';
 import { openDocuments } from '../../../../api/src/gateways/cosmos/documents';
 import { type EmbeddedCosmos, startEmbeddedCosmos } from '../../../support/embedded-cosmos';
 import { makeProgram } from '../../../support/make-program';
+import { sampleDocuments } from '../../../support/sample-documents';
 
 /** A kind that was split into two names in version 2, and got a zone in version 3. */
 const schema: DocumentSchema = {
@@ -29,6 +33,14 @@ test('a document of any older version is read as one of the present version', ()
 test.each([4, 0, 1.5])('a document of version %d is refused with what to do about it', (version) => {
   expect(() => upgraded(schema, stored(version, {}))).toThrow(NewerDocument);
   expect(() => upgraded(schema, stored(version, {}))).toThrow(/person:ada.*knows 1 to 3.*Deploy/u);
+});
+
+test('a program of version 1 is spread as new ones are by default', () => {
+  const [old] = sampleDocuments().filter(({ kind, schemaVersion }) => kind === 'program' && schemaVersion === 1);
+  if (old === undefined) throw new Error('There is no sample of it.');
+  const { settings } = upgraded(documentSchemas.program, old);
+  expect(ProgramSettings.parse(settings).spread).toEqual(defaultSpread);
+  expect(settings).toEqual({ ...Object(old.body['settings']), spread: defaultSpread });
 });
 
 describe('in Cosmos DB', () => {

@@ -66,6 +66,17 @@ describe.each(pairingStores)('pairings in %s', (_name, open) => {
     expect(idsOf(await store.listForLead('spring'))).toEqual(['ann~zoe~1']);
   });
 
+  test('are found by a team, of those that have a series and live', async () => {
+    const store = await filled();
+    const booked = { ...reach.booked(), id: 'amy~zoe~1', junior: { personId: 'amy', acceptedAtUtc: START } };
+    const withdrawn = after(booked, { kind: 'withdraw', byPersonId: 'amy', note: null }, START + DAY_MS);
+    for (const pairing of [booked, { ...withdrawn, id: 'amy~zoe~2' }]) await store.create(pairing);
+    expect(idsOf(await store.listWithSeries('spring', ['amy', 'jun']))).toEqual(['amy~zoe~1']);
+    expect(await store.listWithSeries('spring', ['jun'])).toEqual([]);
+    expect(await store.listWithSeries('autumn', ['amy'])).toEqual([]);
+    expect(await store.listWithSeries('spring', [])).toEqual([]);
+  });
+
   test('are counted for a team while they live', async () => {
     const store = await filled();
     expect(await store.countLive('spring', ['jun', 'zoe'])).toBe(3);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ProgramSettings, Topic } from '../../../../../api/src/contract/program';
 import { defaultSettings } from '../../../../../tabs/src/features/program/default-settings';
-import { seriesInWords } from '../../../../../tabs/src/features/program/program-words';
+import { seriesInWords, spreadInWords } from '../../../../../tabs/src/features/program/program-words';
 import { checkSettings } from '../../../../../tabs/src/features/program/settings-check';
 import { topicIdFor } from '../../../../../tabs/src/features/program/topic-id';
 import { topicNames, topicsByCategory } from '../../../../../tabs/src/features/program/topic-names';
@@ -10,6 +10,15 @@ test('the default settings may be published as they stand', () => {
   expect(ProgramSettings.safeParse(defaultSettings).success).toBe(true);
   expect(new Set(defaultSettings.topics.map(({ id }) => id)).size).toBe(defaultSettings.topics.length);
   expect(Object.values(defaultSettings.weights).reduce((sum, weight) => sum + weight)).toBe(100);
+});
+
+test('what sessions leave room for is said in one line', () => {
+  expect(spreadInWords(defaultSettings.spread)).toBe(
+    '12:00 to 13:00 free, at most 1 in a day and 2 in a week for each person',
+  );
+  expect(spreadInWords({ ...defaultSettings.spread, lunchMinutes: 0 })).toBe(
+    'At most 1 in a day and 2 in a week for each person',
+  );
 });
 
 test('an id of a topic is its name in plain letters, numbered where it is taken', () => {
