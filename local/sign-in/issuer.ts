@@ -73,6 +73,7 @@ export class Issuer {
       name: person.displayName,
       preferred_username: person.userPrincipalName,
       scp: 'access_as_user',
+      acct: 0,
       azp: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
       ...(person.isLead && { roles: ['ProgramLead'] }),
       ...otherClaims,

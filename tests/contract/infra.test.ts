@@ -55,3 +55,8 @@ test('no key, password or connection secret is deployed', () => {
     );
   }
 });
+
+test('the app registration asks for the claim without which no token is accepted', () => {
+  const manifest = JSON.parse(readFileSync(path.join(infra, 'aad.manifest.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest['optionalClaims']).toEqual({ accessToken: [{ name: 'acct', essential: true }] });
+});

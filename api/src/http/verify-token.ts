@@ -34,8 +34,8 @@ const Claims = z.object({
   iat: z.int(),
   exp: z.int(),
   roles: z.array(z.string()).default([]),
-  /** 1 marks a guest (optional claim `acct`). */
-  acct: z.number().optional(),
+  /** 0 marks a member, 1 a guest: an optional claim that the app registration asks for. Without it nobody knows, so it is refused. */
+  acct: z.literal(0),
 });
 
 export type TokenVerifier = (authorization: string | null) => Promise<Caller>;
@@ -51,7 +51,7 @@ export function createTokenVerifier(rules: TokenRules): TokenVerifier {
     if (token === undefined) throw unauthenticated();
     const payload = await verifiedPayload(token, keys, rules);
     const claims = Claims.safeParse(payload);
-    if (!claims.success || claims.data.tid !== rules.tenantId || claims.data.acct === 1) throw unauthenticated();
+    if (!claims.success || claims.data.tid !== rules.tenantId) throw unauthenticated();
     const nowSeconds = Date.now() / 1_000;
     // Skew is for what is not valid yet; what has ended has ended, the tab renews a minute before.
     if (claims.data.exp <= nowSeconds || claims.data.iat > nowSeconds + skewSeconds) throw unauthenticated();

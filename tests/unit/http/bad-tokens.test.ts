@@ -51,6 +51,7 @@ const goodClaims = {
   tid: tenantId,
   oid: 'person-1',
   scp: 'access_as_user',
+  acct: 0,
   iat: now,
   nbf: now,
   exp: now + 600,
@@ -165,6 +166,7 @@ const badTokens: readonly [string, () => Promise<string | null> | string | null]
   ['an app alone', () => bearer(signed({ scp: undefined, roles: ['ProgramLead'], idtyp: 'app' }))],
   ['an app alone that claims a scope', () => bearer(signed({ idtyp: 'app' }))],
   ['a guest', () => bearer(signed({ acct: 1 }))],
+  ['a guest by a word', () => bearer(signed({ acct: '0' }))],
   ['roles that are no list', () => bearer(signed({ roles: 'ProgramLead' }))],
   // When it is valid.
   ['expired by one second', () => bearer(signed({ exp: Math.floor(Date.now() / 1000) - 1 }))],
@@ -173,10 +175,9 @@ const badTokens: readonly [string, () => Promise<string | null> | string | null]
   ['valid only beyond the skew', () => bearer(signed({ nbf: now + 120 }))],
   ['issued in the future', () => bearer(signed({ iat: now + 120 }))],
   // What is missing.
-  ...['iss', 'aud', 'ver', 'tid', 'oid', 'scp', 'iat', 'nbf', 'exp'].map((claim): [string, () => Promise<string>] => [
-    `no ${claim}`,
-    () => bearer(signed({ [claim]: undefined })),
-  ]),
+  ...['iss', 'aud', 'ver', 'tid', 'oid', 'scp', 'acct', 'iat', 'nbf', 'exp'].map(
+    (claim): [string, () => Promise<string>] => [`no ${claim}`, () => bearer(signed({ [claim]: undefined }))],
+  ),
   ['an empty oid', () => bearer(signed({ oid: '' }))],
 ];
 

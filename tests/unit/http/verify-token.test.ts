@@ -29,7 +29,7 @@ afterAll(() => {
   keyServer.closeAllConnections();
 });
 
-const goodClaims = { ver: '2.0', tid: tenantId, oid: 'person-1', scp: 'access_as_user' };
+const goodClaims = { ver: '2.0', tid: tenantId, oid: 'person-1', scp: 'access_as_user', acct: 0 };
 
 interface Variation {
   readonly claims?: Record<string, unknown>;
