@@ -21,8 +21,10 @@ export interface TokenVariation {
 export interface BotIssuer {
   readonly issuer: string;
   readonly metadataUrl: string;
-  /** How often the keys were read. */
+  /** How often the keys were read, or asked for in vain. */
   reads(): number;
+  /** Lets its pages fail, or answer again. */
+  breakDown(isDown: boolean): void;
   token(variation?: TokenVariation): Promise<string>;
   stop(): void;
 }
@@ -41,7 +43,13 @@ export async function startBotIssuer(): Promise<BotIssuer> {
   pairs.set('unknown', strange).set('forged', strange);
   let reads = 0;
   let origin = '';
+  let isDown = false;
   const server: Server = createServer((request, response) => {
+    if (isDown) {
+      reads += 1;
+      response.destroy();
+      return;
+    }
     response.setHeader('Content-Type', 'application/json');
     if (request.url === '/keys') {
       reads += 1;
@@ -55,6 +63,9 @@ export async function startBotIssuer(): Promise<BotIssuer> {
     issuer,
     metadataUrl: `${origin}/v1/.well-known/openidconfiguration`,
     reads: () => reads,
+    breakDown: (down) => {
+      isDown = down;
+    },
     token(variation = {}) {
       const key = variation.key ?? 'published';
       const now = Math.floor(Date.now() / 1000);

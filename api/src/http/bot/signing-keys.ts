@@ -17,30 +17,51 @@ export interface SigningKeys {
 }
 
 const DAY_MS = 86_400_000;
-/** A key that is not known yet is looked for again at most this often, so that forged tokens cause no flood of requests. */
+/** Keys that were read last are good for so much longer where they cannot be read again. */
+const OUTAGE_MS = DAY_MS;
+/** A key that is not known yet, or a page that did not answer, is asked for again at most this often, so that nobody causes a flood. */
 const LOOK_AGAIN_MS = 60_000;
 
 /**
  * Reads the keys that the OpenID metadata names and keeps them for a day; a key that is not among them makes it look again.
+ * During an outage of the issuer known keys keep working for another day, and no new one is accepted.
  *
  * @throws AppError `unavailable` where the keys cannot be read.
  */
 export function publishedKeys(metadataUrl: string, nowUtc: () => number): (keyId: string) => Promise<SigningKeys> {
   let kept: { readonly keys: SigningKeys; readonly readAtUtc: number } | null = null;
+  let failedAtUtc = -Infinity;
   let reading: Promise<SigningKeys> | null = null;
   const read = async (): Promise<SigningKeys> => {
-    const keys = await readKeys(metadataUrl);
-    kept = { keys, readAtUtc: nowUtc() };
-    return keys;
+    try {
+      const keys = await readKeys(metadataUrl);
+      kept = { keys, readAtUtc: nowUtc() };
+      return keys;
+    } catch (error) {
+      failedAtUtc = nowUtc();
+      throw error;
+    }
   };
-  return (keyId) => {
-    const age = kept === null ? Infinity : nowUtc() - kept.readAtUtc;
-    const fresh = kept !== null && age < (kept.keys.endorsements.has(keyId) ? DAY_MS : LOOK_AGAIN_MS);
-    if (kept !== null && fresh) return Promise.resolve(kept.keys);
+  /** What was read last, if it names this key and is not older than this. */
+  const known = (keyId: string, oldestMs: number): SigningKeys | null =>
+    kept !== null && kept.keys.endorsements.has(keyId) && nowUtc() - kept.readAtUtc < oldestMs ? kept.keys : null;
+  return async (keyId) => {
+    const fresh = known(keyId, DAY_MS);
+    if (fresh !== null) return fresh;
+    // A key that was not among those read just now is none.
+    if (kept !== null && nowUtc() - kept.readAtUtc < LOOK_AGAIN_MS) return kept.keys;
+    const inOutage = known(keyId, DAY_MS + OUTAGE_MS);
+    if (inOutage !== null && nowUtc() - failedAtUtc < LOOK_AGAIN_MS) return inOutage;
     reading ??= read().finally(() => {
       reading = null;
     });
-    return reading;
+    try {
+      return await reading;
+    } catch (error) {
+      const last = known(keyId, DAY_MS + OUTAGE_MS);
+      if (last !== null) return last;
+      throw error;
+    }
   };
 }
 
