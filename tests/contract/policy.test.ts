@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
 import { policy, type Rule } from '../../api/src/contract/policy';
 import { routes } from '../../api/src/contract/routes';
 import { createTriggers } from '../../api/src/functions/triggers';
@@ -31,4 +34,33 @@ test('whatever only a lead or an approver may do leaves a record', () => {
   const privileged = rows.filter(([, rule]) => isPrivileged(rule)).map(([name]) => name);
   // Anybody may send a list of approvals; those that are not theirs are refused one by one.
   expect(audited.sort()).toEqual([...privileged, 'approveSeveral'].sort());
+});
+
+const root = path.resolve(__dirname, '../..');
+
+/** What the compiler says of the table with this text in the place of its own. */
+function compiled(text: string): string[] {
+  const file = path.join(root, 'api/src/contract/policy.ts');
+  const config: unknown = ts.readConfigFile(path.join(root, 'tsconfig.json'), (name) => ts.sys.readFile(name)).config;
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const own = host.readFile.bind(host);
+  host.readFile = (name) => (path.resolve(name) === file ? text : own(name));
+  const program = ts.createProgram([file], { ...options, noEmit: true }, host);
+  const source = program.getSourceFile(file);
+  return program
+    .getSemanticDiagnostics(source)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+test('a route without a row does not compile, and nothing is built that does not compile', () => {
+  const table = readFileSync(path.join(root, 'api/src/contract/policy.ts'), 'utf8');
+  const without = table.replace(/^ {2}participants: .*\n/mu, '');
+  expect(without).not.toBe(table);
+  expect(compiled(table)).toEqual([]);
+  expect(compiled(without).join()).toContain('Add a row for participants to policy');
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  expect(scripts['build']).toMatch(/^tsc -p api && /u);
 });
