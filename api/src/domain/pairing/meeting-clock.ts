@@ -1,7 +1,7 @@
 import { isWorkingDay } from './working-days';
 import { DAY_MS } from '../scheduling/time-units';
 import { zoneOf } from '../scheduling/zone';
-import type { Pairing, Session } from './pairing';
+import type { Pairing, Series, Session } from './pairing';
 import { sessionsDueUtc, standingSessions } from './sessions-ahead';
 import { earliestDue } from './asking';
 import { holders } from './states';
@@ -32,11 +32,17 @@ export function meetingDueUtc(
   if (series === null) return nowUtc;
   const approvalDueUtc = earliestDue(pairing.approvals) ?? Infinity;
   const change = sessionsDueUtc(pairing.state, series.sessions) ?? nowUtc;
-  const reminders = standingSessions(series.sessions)
-    .filter(({ startUtc }) => startUtc > nowUtc && startUtc !== pairing.remindedOfUtc)
-    .map((session) => remindAtUtc(session, series.zoneIana))
-    .slice(0, 1);
-  return Math.max(nowUtc, Math.min(change, approvalDueUtc, ...reminders));
+  const reminderUtc = nextReminderUtc(series, pairing.remindedOfUtc, nowUtc);
+  return Math.max(nowUtc, Math.min(change, approvalDueUtc, reminderUtc));
+}
+
+/** Only the next session is reminded of: the one after it, even where its working day before comes sooner, when that begins. */
+function nextReminderUtc({ sessions, zoneIana }: Series, remindedOfUtc: number | null, nowUtc: number): number {
+  const ahead = standingSessions(sessions).filter(({ startUtc }) => startUtc > nowUtc);
+  const index = ahead.findIndex(({ startUtc }) => startUtc !== remindedOfUtc);
+  const session = ahead[index];
+  if (session === undefined) return Infinity;
+  return Math.max(remindAtUtc(session, zoneIana), ahead[index - 1]?.startUtc ?? 0);
 }
 
 /** Tells both of the next session where its reminder is due. A session that moved since is told again. */

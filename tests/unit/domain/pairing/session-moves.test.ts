@@ -102,6 +102,31 @@ describe('the reminder of a session', () => {
     expect(reminded.dueAtUtc).toBe(monday);
   });
 
+  test('comes as the session before begins, where that is after the working day before', () => {
+    const friday = (sessions[0]?.startUtc ?? 0) + DAY_MS;
+    const twoHere = after(booked, wish(1, friday));
+    const one = after(twoHere, { kind: 'session-moved', workId: workId(twoHere, 'move-session'), own: null });
+    const series = one.series ?? booked.series;
+    if (series === null) throw new Error('no series');
+    // The second on Monday, an hour earlier in the day than the first on Friday.
+    const monday = friday + 3 * DAY_MS - HOUR_MS;
+    const close = {
+      ...one,
+      series: {
+        ...series,
+        sessions: series.sessions.map((session) =>
+          session.number === 2 ? { ...session, startUtc: monday, endUtc: monday + HOUR_MS } : session,
+        ),
+      },
+    };
+    const first = after(close, { kind: 'time-passed' }, close.dueAtUtc ?? 0);
+    expect(told(first, 'sessionComing')).toEqual(['jun of 1', 'sen of 1']);
+    expect(first.dueAtUtc).toBe(friday);
+    const second = after(first, { kind: 'time-passed' }, friday);
+    expect(told(second, 'sessionComing')).toContain('jun of 2');
+    expect(second.dueAtUtc).toBeGreaterThan(friday);
+  });
+
   test('is left out where both just heard of the new time', () => {
     const nowUtc = startOf(booked, 1) - 3 * HOUR_MS;
     const reminded = after(booked, { kind: 'time-passed' }, nowUtc);
