@@ -33,6 +33,7 @@ const sent = {
   sessionNotMoved: true,
   sessionNotRebooked: true,
   sessionClashes: true,
+  pairingPaused: true,
 } as const satisfies Record<NotificationTemplate, true>;
 const templates = Object.keys(sent) as NotificationTemplate[];
 

@@ -10,6 +10,8 @@ export interface FakeEvent {
   moved: Series | null;
   /** Sessions moved one by one, by their number. */
   readonly sessions: Map<number, Interval>;
+  /** Occurrences that were cancelled one by one, by the number of their session; each with the comments sent. */
+  readonly cancelled: Map<number, string[]>;
   cancelledFromUtc: number | null;
 }
 
@@ -75,6 +77,7 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
           invitation,
           moved: null,
           sessions: new Map(),
+          cancelled: new Map(),
           cancelledFromUtc: null,
         });
         return event;
@@ -105,6 +108,12 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
     cancelSession: (own) =>
       run('cancelSession', () => {
         for (const each of fake.alone.values()) if (each.event.eventId === own.eventId) each.cancelled = true;
+      }),
+    cancelOccurrences: (event, _series, sessions, comment) =>
+      run('cancelOccurrences', () => {
+        const known = find(event.eventId);
+        for (const { number } of sessions)
+          known?.cancelled.set(number, [...(known.cancelled.get(number) ?? []), comment]);
       }),
     findSeries: (organizerId, pairing) =>
       run('findSeries', () => {

@@ -135,6 +135,9 @@ export function inMemoryParticipants(pause: Pause = noPause): InMemoryParticipan
       return pageOf(await enrolled(programId), request);
     },
     listAll: enrolled,
+    async listPausesToTell(programId) {
+      return (await enrolled(programId)).filter(({ pauseToTell }) => pauseToTell === true).map((each) => each.personId);
+    },
     async count(programId) {
       return (await enrolled(programId)).length;
     },

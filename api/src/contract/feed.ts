@@ -17,6 +17,7 @@ export const FeedKind = z.enum([
   'sessionNotMoved',
   'sessionNotRebooked',
   'sessionClashes',
+  'pairingPaused',
   'seriesByFile',
 ]);
 export type FeedKind = z.infer<typeof FeedKind>;

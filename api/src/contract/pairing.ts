@@ -39,7 +39,7 @@ export const Session = z.object({
   /** Who prepares the agenda: the junior leads, the senior takes every third. */
   agendaOwner: Seat,
   moved: z.boolean(),
-  /** Cancelled in Outlook: it takes place no more. */
+  /** Cancelled in Outlook or put off by a pause: it does not take place then. */
   cancelled: z.boolean(),
   myResponse: SessionResponse,
   partnerResponse: SessionResponse,
@@ -47,6 +47,8 @@ export const Session = z.object({
   movingToUtc: InstantUtc.nullable(),
   /** Something was booked over it: another time that suited both when that was found, null for none; absent where nothing was. */
   clash: z.object({ alternativeUtc: InstantUtc.nullable() }).optional(),
+  /** A pause put it off: it gets another time from this instant on; absent where none did. */
+  putOffUntilUtc: InstantUtc.optional(),
 });
 
 export const Series = z.object({

@@ -145,11 +145,13 @@ export const policy = {
 
   directorySweep:        row(thePlatform),
   roundsSweep:           row(thePlatform),
+  participantsSweep:     row(thePlatform),
   pairingsSweep:         row(thePlatform),
   contactsSweep:         row(thePlatform),
   mailboxesSweep:        row(thePlatform),
   directoryChanged:      row(thePlatform),
   roundsChanged:         row(thePlatform),
+  participantsChanged:   row(thePlatform),
   pairingsChanged:       row(thePlatform),
   contactsChanged:       row(thePlatform),
   mailboxesChanged:      row(thePlatform),

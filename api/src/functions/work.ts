@@ -4,6 +4,7 @@ import { keepFresh } from '../use-cases/directory/keep-fresh';
 import { tendDirectory } from '../use-cases/directory/tend-directory';
 import { tendMailboxes } from '../use-cases/following/tend-mailboxes';
 import { performDueWork } from '../use-cases/pairing-work/perform-due-work';
+import { tellPauses } from '../use-cases/participation/tell-pause';
 import type { Ports } from '../use-cases/ports/ports';
 import { checkComingSessions } from '../use-cases/sessions/check-coming-sessions';
 import { continueRounds } from '../use-cases/rounds/continue-rounds';
@@ -18,6 +19,7 @@ type Worker = (ports: Ports, untilUtc: number) => Promise<void>;
 const workers = [
   { container: 'directory', worker: tendDirectory },
   { container: 'rounds', worker: continueRounds },
+  { container: 'participants', worker: tellPauses },
   { container: 'pairings', worker: performDueWork },
   { container: 'contacts', worker: performDueContacts },
   { container: 'mailboxes', worker: tendMailboxes },

@@ -1,4 +1,5 @@
 import type { NotificationRequest, Pairing } from '../pairing/pairing';
+import { pausedUntilUtc } from '../pairing/pause';
 import { seatOf } from '../pairing/states';
 
 /** Whether a notification that waited for the end of somebody's quiet hours still says something true. */
@@ -20,6 +21,8 @@ export function isStillNews(
     }
     case 'sessionComing':
       return pairing.series?.sessions.some(({ number, startUtc }) => number === session && startUtc > nowUtc) ?? false;
+    case 'pairingPaused':
+      return pairing.ending === null && pausedUntilUtc(pairing, nowUtc) !== null;
     default:
       return true;
   }

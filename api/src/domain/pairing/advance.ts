@@ -11,6 +11,7 @@ import { seriesObserved } from './follow-outlook';
 import { mailboxRefused } from './mailbox-refused';
 import type { Pairing } from './pairing';
 import { besideSessions } from './line-change';
+import { pauseChanged, sessionsCancelled } from './pause-changed';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
 import { noOtherTime, reactToCancellations, sessionReplanned } from './rebooking';
@@ -96,6 +97,10 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
     case 'withdraw':
     case 'person-left':
       return leave(pairing, event, nowUtc);
+    case 'pause-changed':
+      return pauseChanged(pairing, event, policy, nowUtc);
+    case 'sessions-cancelled':
+      return sessionsCancelled(pairing, event, nowUtc);
     case 'barred':
       return barred(pairing, event, nowUtc);
     case 'time-passed':

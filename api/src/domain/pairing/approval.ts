@@ -6,6 +6,7 @@ import { end } from './ending';
 import type { PersonEvent, WorkResult } from './events';
 import type { Approval, Pairing } from './pairing';
 import { undoMs, type PairingPolicy } from './policy';
+import { pausedUntilUtc } from './pause';
 import { isMeeting, seatOf } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
@@ -96,7 +97,7 @@ export function decide(
 
 /** A time is looked for at once, but nobody is told and nothing is sent while the approval can still be taken back. */
 function approveAll(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Pairing {
-  const dueAtUtc = nowUtc + policy.startWithinDays * DAY_MS;
+  const dueAtUtc = (pausedUntilUtc(pairing, nowUtc) ?? nowUtc) + policy.startWithinDays * DAY_MS;
   const approved = record({ ...pairing, state: 'approved', dueAtUtc }, 'approved', nowUtc);
   const pair = [pairing.junior.personId, pairing.senior.personId];
   const told =

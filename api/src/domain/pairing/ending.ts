@@ -1,9 +1,9 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { PersonEvent } from './events';
-import type { Ending, Pairing, PairingState, PairingWorkKind, PendingWork } from './pairing';
+import type { Ending, Pairing, PairingState, PairingWorkKind } from './pairing';
 import { hasEnded, holders, seatOf } from './states';
 import { record } from './timeline';
-import { oweNotifications, owe } from './work-ledger';
+import { hasBegun, oweNotifications, owe } from './work-ledger';
 
 export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejected' | 'expired' | 'withdrawn'>;
 
@@ -29,10 +29,6 @@ export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'a
 export function eventMayStand(pairing: Pairing): boolean {
   if (pairing.series === null) return false;
   return pairing.series.event !== null || pairing.pending.some((work) => work.kind === 'book-series' && hasBegun(work));
-}
-
-function hasBegun(work: PendingWork): boolean {
-  return work.attempts > 0 || work.lastError !== null;
 }
 
 /** Tells both people but the one who ended it; nobody where they never saw it or where it ran its course. */

@@ -48,6 +48,8 @@ export type PersonEvent =
   | { readonly kind: 'decline'; readonly byPersonId: string; readonly note: string | null }
   | { readonly kind: 'withdraw'; readonly byPersonId: string; readonly note: string | null }
   | { readonly kind: 'person-left'; readonly personId: string }
+  /** Somebody begins, changes or ends a pause in the program; null where they take none. */
+  | { readonly kind: 'pause-changed'; readonly personId: string; readonly untilUtc: number | null }
   | {
       readonly kind: 'move-session';
       readonly byPersonId: string;
@@ -94,6 +96,7 @@ export type WorkResult =
   | { readonly kind: 'sessions-moved'; readonly workId: string }
   /** `own`: the event that the session got where its recurrence was cancelled; null where that was moved. */
   | { readonly kind: 'session-moved'; readonly workId: string; readonly own: BookedEvent | null }
+  | { readonly kind: 'sessions-cancelled'; readonly workId: string }
   | { readonly kind: 'session-replanned'; readonly workId: string; readonly startUtc: number }
   | { readonly kind: 'no-other-time'; readonly workId: string }
   /** Outlook will never take this move: the order of the series forbids it, or the session is gone there. */

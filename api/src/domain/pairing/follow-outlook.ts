@@ -39,10 +39,10 @@ export function seriesObserved(
 
 function seriesGone(pairing: Pairing, series: Series, seenAtUtc: number, nowUtc: number): Pairing {
   const sessions = series.sessions.map((session) =>
-    session.endUtc <= seenAtUtc ? session : { ...session, cancelled: true },
+    session.endUtc <= seenAtUtc || session.own !== null ? session : { ...session, cancelled: true },
   );
   const seen = { ...pairing, series: { ...series, sessions, seenAtUtc } };
-  const lost = standingSessions(series.sessions).some((session) => session.endUtc > seenAtUtc);
+  const lost = standingSessions(series.sessions).some(({ endUtc, own }) => endUtc > seenAtUtc && own === null);
   if (!lost) return seen;
   return end(seen, 'withdrawn', { reason: 'series-cancelled', byPersonId: null, note: null }, nowUtc);
 }

@@ -1,10 +1,9 @@
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkResult } from './events';
-import { meetingDueUtc, withoutLateReminder } from './meeting-clock';
 import type { Pairing, SeatName, Series } from './pairing';
-import { holders } from './states';
+import { announced } from './series';
 import { record } from './timeline';
-import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
+import { owe, pendingWork, settle } from './work-ledger';
 
 /**
  * The mailbox in which the series was to stand takes no events, as one on premises or without a licence, or one that the
@@ -32,11 +31,7 @@ export function mailboxRefused(
 }
 
 function standByFile(pairing: Pairing, planned: Series, nowUtc: number): Outcome<Pairing> {
-  const [first] = planned.sessions;
-  if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
   const series: Series = { ...planned, byFile: true };
-  const announced = withoutLateReminder({ ...pairing, state: 'booked', series }, first, nowUtc);
-  const standing = { ...announced, dueAtUtc: meetingDueUtc(announced, nowUtc) };
-  const pair = holders(pairing).map((holder) => holder.personId);
-  return accepted(oweNotifications(record(standing, 'booked-by-file', nowUtc), 'seriesByFile', pair, nowUtc));
+  const standing = record({ ...pairing, state: 'booked', series }, 'booked-by-file', nowUtc);
+  return accepted(announced(standing, 'seriesByFile', nowUtc));
 }

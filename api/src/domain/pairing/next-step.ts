@@ -1,6 +1,8 @@
 import { agendaOwner } from './agenda';
 import { endingSentence } from './ending-words';
+import { day } from './date-words';
 import type { Pairing } from './pairing';
+import { pausedUntilUtc } from './pause';
 import { nextSession } from './sessions-ahead';
 import { peopleFor, type NameOf, type People, type Viewer } from './viewer';
 
@@ -16,10 +18,10 @@ export function nextStep(pairing: Pairing, viewer: Viewer, nameOf: NameOf, nowUt
     case 'awaiting-approval':
       return `Both accepted. The time waits for approval by ${approversIn(pairing, people)}.`;
     case 'approved':
-      return searching(pairing, people);
+      return afterPause(pairing, people, nowUtc, searching(pairing, people));
     case 'booked':
     case 'active':
-      return meeting(pairing, people, nowUtc);
+      return afterPause(pairing, people, nowUtc, meeting(pairing, people, nowUtc));
     default:
       return 'This pairing is over.';
   }
@@ -68,10 +70,20 @@ function searching(pairing: Pairing, people: People): string {
     : 'The time is approved. Both calendars are compared to find times for all sessions.';
 }
 
+/** The pause of one of the two comes first: it explains why nothing takes place before its end. */
+function afterPause(pairing: Pairing, people: People, nowUtc: number, rest: string): string {
+  const untilUtc = pausedUntilUtc(pairing, nowUtc);
+  if (untilUtc === null) return rest;
+  const seat = pairing.junior.pausedUntilUtc === untilUtc ? 'junior' : 'senior';
+  const date = day(untilUtc, pairing.series?.zoneIana ?? 'UTC');
+  return `${people.Seat(seat)} ${people.verb(seat, 'take', 'takes')} a pause until ${date}. ${rest}`;
+}
+
 function meeting({ series }: Pairing, people: People, nowUtc: number): string {
   const sessions = series?.sessions ?? [];
   const next = nextSession(sessions, nowUtc);
   if (next === null) {
+    if (sessions.some(({ putOff }) => putOff !== undefined)) return 'The sessions that were put off get new times.';
     return sessions.some((session) => session.cancelled && session.endUtc > nowUtc)
       ? 'Every session ahead was cancelled in Outlook.'
       : 'The last session is over.';

@@ -6,6 +6,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
     case 'book-series':
     case 'move-sessions':
     case 'move-session':
+    case 'cancel-sessions':
     case 'cancel-series':
       return true;
     case 'hold-seats':

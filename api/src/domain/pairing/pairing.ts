@@ -25,6 +25,8 @@ export interface SeatHolder {
   readonly personId: string;
   /** Epoch milliseconds; null until this person accepts the present terms. */
   readonly acceptedAtUtc: number | null;
+  /** When the last pause of this person that the pairing heard of ends; absent where there was none. */
+  readonly pausedUntilUtc?: number;
 }
 
 /** What both people and their managers agree to. A change asks everybody again. */
@@ -95,6 +97,17 @@ export interface Session extends PlannedSession {
   /** Set where the recurrence was cancelled and the session got an event of its own instead. */
   readonly own: BookedEvent | null;
   readonly responses: Readonly<Record<SeatName, SessionResponse>>;
+  /** Set where a pause of one of the two takes it out of the calendars, until it stands at another time. */
+  readonly putOff?: PutOff;
+}
+
+/** Where a session goes that a pause put off. */
+export interface PutOff {
+  /** It takes place between these instants. */
+  readonly fromUtc: number;
+  readonly untilUtc: number;
+  /** The nearer to this, the better. */
+  readonly nearUtc: number;
 }
 
 /** The series as planned, before and after it stands in Outlook. */
@@ -177,6 +190,9 @@ export type TimelineKind =
   | 'session-not-moved'
   | 'session-rebooked'
   | 'session-clashes'
+  | 'paused'
+  | 'pause-ended'
+  | 'session-put-off'
   | 'no-other-time'
   | 'lead-asked-to-look'
   | 'started'
@@ -278,6 +294,7 @@ export type PairingWorkKind =
   | 'move-sessions'
   | 'move-session'
   | 'rebook-session'
+  | 'cancel-sessions'
   | 'cancel-series'
   | 'release-seats'
   | 'notify'
@@ -304,6 +321,8 @@ export interface PendingWork {
   readonly sessionNumber: number | null;
   /** Whose chat is to show the news; only of `show-approval`. */
   readonly approverId?: string;
+  /** The sessions to take out of the calendars; only of `cancel-sessions`. */
+  readonly sessionNumbers?: readonly number[];
 }
 
 /** Where one session is to go: in Outlook first, and only then here. */
@@ -341,4 +360,5 @@ export type NotificationTemplate =
   | 'sessionMoved'
   | 'sessionNotMoved'
   | 'sessionNotRebooked'
-  | 'sessionClashes';
+  | 'sessionClashes'
+  | 'pairingPaused';

@@ -3,6 +3,7 @@ import { cancelledInARow, MOST_IN_A_ROW, newCancellations } from './cancellation
 import type { WorkResult } from './events';
 import { sessionOf } from './meeting-clock';
 import type { Pairing, Session } from './pairing';
+import { pausedUntilUtc } from './pause';
 import { requestMove } from './session-moves';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
@@ -34,6 +35,10 @@ export function sessionReplanned(
   const session = sessionOwed(pairing, workId);
   if (session === null) return refused('wrong-state', 'No other time is looked for.');
   const endUtc = startUtc + session.endUtc - session.startUtc;
+  // A pause that began meanwhile stands in its way.
+  if (startUtc < (pausedUntilUtc(pairing, nowUtc) ?? 0)) {
+    return accepted(oweRebooking(settle(pairing, workId), session.number, nowUtc));
+  }
   const move = { number: session.number, startUtc, endUtc, byPersonId: null };
   return accepted(requestMove(settle(pairing, workId), move, nowUtc));
 }

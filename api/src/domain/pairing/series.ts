@@ -2,8 +2,12 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { sendableFromUtc } from './approval';
 import type { PlannedSeries, WorkResult } from './events';
 import { meetingDueUtc, withoutLateReminder } from './meeting-clock';
-import type { Pairing, Series, Session } from './pairing';
+import type { Pairing, Series } from './pairing';
+import { pausedUntilUtc } from './pause';
 import type { PairingPolicy } from './policy';
+import { putOffSessions } from './put-off';
+import { unanswered } from './responses';
+import { standingSessions } from './sessions-ahead';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
@@ -22,12 +26,13 @@ export function seriesPlanned(
     return refused('wrong-state', 'No series is to be planned.');
   const [first] = series.sessions;
   if (first === undefined) return refused('wrong-state', 'A series has at least one session.');
+  // Somebody began a pause while it was planned.
+  if (first.startUtc < (pausedUntilUtc(pairing, nowUtc) ?? 0)) {
+    return accepted(owe(settle(pairing, workId), 'plan-series', nowUtc));
+  }
   const planned = { ...settle(pairing, workId), series: unbooked(series) };
   return accepted(owe(planned, 'book-series', Math.max(nowUtc, sendableFromUtc(pairing, policy))));
 }
-
-/** Nobody has answered: also what becomes of answers when a session gets another time, for Outlook then asks again. */
-export const unanswered: Session['responses'] = { junior: 'none', senior: 'none' };
 
 /** A planned series as a pairing keeps it until it stands in a mailbox. */
 export function unbooked(series: PlannedSeries): Series {
@@ -79,16 +84,19 @@ export function seriesBooked(
   const { series } = pairing;
   if (series === null || series.event !== null) return refused('wrong-state', 'No series is to be booked.');
   if (hasEnded(pairing)) return accepted(oweCancellation({ ...pairing, series: { ...series, event } }, nowUtc));
-  const [first] = series.sessions;
-  if (pendingWork(pairing, workId)?.kind !== 'book-series' || first === undefined) {
-    return refused('wrong-state', 'No series is to be booked.');
-  }
+  if (pendingWork(pairing, workId)?.kind !== 'book-series') return refused('wrong-state', 'No series is to be booked.');
   const booked: Pairing = { ...settle(pairing, workId), state: 'booked', series: { ...series, event } };
-  const announced = withoutLateReminder(booked, first, nowUtc);
-  const standing = { ...announced, dueAtUtc: meetingDueUtc(announced, nowUtc) };
+  const standing = announced(record(booked, 'booked', nowUtc), 'seriesBooked', nowUtc);
+  return accepted(departsFromSlot(series) ? owe(standing, 'move-sessions', nowUtc) : standing);
+}
+
+/** Sessions that just came to stand: both are told, and those that lie in a pause of one of the two are put off. */
+export function announced(pairing: Pairing, template: 'seriesBooked' | 'seriesByFile', nowUtc: number): Pairing {
+  const kept = putOffSessions(pairing, nowUtc);
+  const [first] = standingSessions(kept.series?.sessions ?? []);
+  const calm = first === undefined ? kept : withoutLateReminder(kept, first, nowUtc);
   const pair = holders(pairing).map((holder) => holder.personId);
-  const told = oweNotifications(record(standing, 'booked', nowUtc), 'seriesBooked', pair, nowUtc);
-  return accepted(departsFromSlot(series) ? owe(told, 'move-sessions', nowUtc) : told);
+  return oweNotifications({ ...calm, dueAtUtc: meetingDueUtc(calm, nowUtc) }, template, pair, nowUtc);
 }
 
 /** Whether recurrences of the event have to be moved or skipped. */

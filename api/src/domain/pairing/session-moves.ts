@@ -2,10 +2,11 @@ import { accepted, refused, type Outcome } from '../refusal';
 import type { PersonEvent, WorkResult } from './events';
 import { meetingDueUtc, sessionOf, withoutLateReminder } from './meeting-clock';
 import type { Pairing, Session, SessionMove } from './pairing';
+import { keepOutOfPause } from './put-off';
+import { unanswered } from './responses';
 import { sessionWindow } from './session-window';
 import { holders, isMeeting, seatOf } from './states';
 import { record } from './timeline';
-import { unanswered } from './series';
 import { oweMove, oweNotifications, pendingWork, settle } from './work-ledger';
 
 /**
@@ -22,8 +23,12 @@ export function moveSession(
   if (!isMeeting(pairing) || session === null) {
     return refused('wrong-state', 'There is no such session to move. Load the page again.');
   }
-  if (session.startUtc <= nowUtc) return refused('wrong-state', 'This session has begun already.');
+  if (session.startUtc <= nowUtc && session.putOff === undefined)
+    return refused('wrong-state', 'This session has begun already.');
   if (session.startUtc === startUtc && !session.cancelled && moveOf(pairing, number) === null) return accepted(pairing);
+  if (pairing.pending.some(({ sessionNumbers = [] }) => sessionNumbers.includes(number))) {
+    return refused('wrong-state', 'This session is being taken out of the calendars. Try again in a minute.');
+  }
   const endUtc = startUtc + session.endUtc - session.startUtc;
   const window = sessionWindow(pairing, session, nowUtc);
   if (window === null || startUtc < window.fromUtc || endUtc > window.untilUtc) {
@@ -61,8 +66,9 @@ export function sessionMoved(
   }
   const slotUtc = pairing.series.slotsUtc[session.occurrence - 1];
   const { startUtc, endUtc } = move;
+  const { putOff, ...kept } = session;
   const moved: Session = {
-    ...session,
+    ...kept,
     startUtc,
     endUtc,
     moved: startUtc !== slotUtc,
@@ -77,8 +83,13 @@ export function sessionMoved(
   const announced = withoutLateReminder(standing, moved, nowUtc);
   const kind = move.byPersonId === null ? 'session-rebooked' : 'session-moved-here';
   const recorded = record(announced, kind, nowUtc, move.byPersonId, move.number);
-  const told = oweNotifications(recorded, 'sessionMoved', others(pairing, move.byPersonId), nowUtc, moved.number);
-  return accepted({ ...told, dueAtUtc: meetingDueUtc(told, nowUtc) });
+  // After a pause, of which both know, the invitation in Outlook tells the new time.
+  const invited = putOff !== undefined && move.byPersonId === null && pairing.series.byFile !== true;
+  const told = invited
+    ? recorded
+    : oweNotifications(recorded, 'sessionMoved', others(pairing, move.byPersonId), nowUtc, moved.number);
+  const dated = { ...told, dueAtUtc: meetingDueUtc(told, nowUtc) };
+  return accepted(keepOutOfPause(dated, moved, nowUtc));
 }
 
 /** Outlook refused the move for good: the session stays, and who asked for the move is told. */
@@ -91,7 +102,9 @@ export function sessionNotMoved(
   if (move === null) return refused('wrong-state', 'This session is not to be moved any more.');
   const recorded = record(settle(pairing, workId), 'session-not-moved', nowUtc, move.byPersonId, move.number);
   const asked = move.byPersonId === null ? others(pairing, null) : [move.byPersonId];
-  return accepted(oweNotifications(recorded, 'sessionNotMoved', asked, nowUtc, move.number));
+  const told = oweNotifications(recorded, 'sessionNotMoved', asked, nowUtc, move.number);
+  const session = sessionOf(pairing, move.number);
+  return accepted(session === null ? told : keepOutOfPause(told, session, nowUtc));
 }
 
 function others(pairing: Pairing, byPersonId: string | null): readonly string[] {

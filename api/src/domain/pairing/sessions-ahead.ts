@@ -24,11 +24,14 @@ export function nextSession(sessions: readonly Session[], nowUtc: number): Sessi
 
 /**
  * When a pairing whose sessions are these gets on by itself: a booked one as the first begins, an active one as the last
- * is over. Where every session is cancelled, their former times count, so that no pairing is left without an end.
+ * is over. One that a pause put off may take place until the end of its stretch. Where every session is cancelled for
+ * another reason, their former times count, so that no pairing is left without an end.
  */
 export function sessionsDueUtc(state: Pairing['state'], sessions: readonly Session[]): number | null {
   const standing = standingSessions(sessions);
-  const counted = standing.length > 0 ? standing : sessions;
-  if (state === 'booked') return Math.min(...counted.map((session) => session.startUtc));
-  return state === 'active' ? Math.max(...counted.map((session) => session.endUtc)) : null;
+  const putOff = sessions.flatMap((session) => session.putOff ?? []).map(({ untilUtc }) => untilUtc);
+  const counted = standing.length + putOff.length > 0 ? standing : sessions;
+  const starts = counted.map((session) => session.startUtc);
+  if (state === 'booked') return Math.min(...(starts.length > 0 ? starts : putOff));
+  return state === 'active' ? Math.max(...counted.map((session) => session.endUtc), ...putOff) : null;
 }

@@ -68,6 +68,12 @@ export function timelineSentences(
         return `Outlook did not take the new time of ${session}, so it stayed.`;
       case 'session-clashes':
         return `${Session} collides with another meeting.`;
+      case 'paused':
+        return `${who} began a pause. Sessions go on after it.`;
+      case 'pause-ended':
+        return `${who} ended the pause.`;
+      case 'session-put-off':
+        return `${Session} is put off until after the pause.`;
       case 'session-rebooked':
         return `${Session} got another time that suits both.`;
       case 'no-other-time':

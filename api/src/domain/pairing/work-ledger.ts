@@ -8,7 +8,7 @@ export const MAX_ATTEMPTS = 8;
 /** Adds work that the pairing owes from `dueAtUtc` on. Its id depends on the pairing's history alone. */
 export function owe(
   pairing: Pairing,
-  kind: Exclude<PairingWorkKind, 'notify' | 'show-approval' | 'move-session' | 'rebook-session' | ApproverWorkKind>,
+  kind: Exclude<PairingWorkKind, 'notify' | 'show-approval' | SessionWorkKind | ApproverWorkKind>,
   dueAtUtc: number,
 ): Pairing {
   return issue(pairing, { kind, dueAtUtc });
@@ -24,6 +24,14 @@ export function oweRebooking(pairing: Pairing, sessionNumber: number, dueAtUtc: 
   const owed = pairing.pending.some((work) => work.sessionNumber === sessionNumber);
   return owed ? pairing : issue(pairing, { kind: 'rebook-session', dueAtUtc, sessionNumber });
 }
+
+/** Adds the cancellation of some sessions in Outlook, the others stay. */
+export function oweSessionsCancelled(pairing: Pairing, sessionNumbers: readonly number[], dueAtUtc: number): Pairing {
+  return issue(pairing, { kind: 'cancel-sessions', dueAtUtc, sessionNumbers });
+}
+
+/** Work that is about some sessions. */
+type SessionWorkKind = 'move-session' | 'rebook-session' | 'cancel-sessions';
 
 /** Work that is about one approval. */
 export type ApproverWorkKind = 'ask-approver' | 'remind-approver';
@@ -47,7 +55,7 @@ export function oweNotifications(
   }, pairing);
 }
 
-type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId'> &
+type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId' | 'sessionNumbers'> &
   Partial<Pick<PendingWork, 'notification' | 'move' | 'sessionNumber' | 'approvalId'>>;
 
 /** Adds one piece of work under the next number. */
@@ -65,6 +73,11 @@ export function issue(pairing: Pairing, work: Issued): Pairing {
 /** The pending work with this id, null once it is settled. */
 export function pendingWork(pairing: Pairing, workId: string): PendingWork | null {
   return pairing.pending.find((work) => work.id === workId) ?? null;
+}
+
+/** Whether an attempt at this work was ever made: its effect may have happened. */
+export function hasBegun(work: PendingWork): boolean {
+  return work.attempts > 0 || work.lastError !== null;
 }
 
 /** Strikes work off; work that is not owed is left as it is. */

@@ -43,7 +43,10 @@ export function join(
   return withChoice(program, start, choice);
 }
 
-/** Replaces a participant's choices. Capacity cannot fall below the seats that live pairings hold. */
+/**
+ * Replaces a participant's choices. Capacity cannot fall below the seats that live pairings hold. Those pairings have to hear
+ * of a changed pause.
+ */
 export function changeParticipation(
   program: Program,
   participant: Participant,
@@ -51,7 +54,14 @@ export function changeParticipation(
 ): Outcome<Participant> {
   if (program.state === 'draft') return refused('wrong-state', 'This program is not open yet.');
   if (participant.leftAtUtc !== null) return refused('wrong-state', 'You left this program. Join it again first.');
-  return withChoice(program, participant, choice);
+  const changed = withChoice(program, participant, choice);
+  const isNews = choice.pausedUntilUtc !== participant.pausedUntilUtc && participant.held.length > 0;
+  return changed.ok && isNews ? accepted({ ...changed.value, pauseToTell: true }) : changed;
+}
+
+/** Every live pairing has heard of the pause. */
+export function pauseTold({ pauseToTell: _, ...participant }: Participant): Participant {
+  return participant;
 }
 
 /** Marks a participant as gone: no round and nobody's suggestions name them any more. Leaving twice changes nothing. */

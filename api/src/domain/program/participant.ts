@@ -17,6 +17,8 @@ export interface Participant {
   readonly juniorCapacity: number;
   readonly seniorCapacity: number;
   readonly pausedUntilUtc: number | null;
+  /** Set while not every live pairing of this person has heard that the pause changed. */
+  readonly pauseToTell?: true;
   readonly exclusions: readonly string[];
   readonly held: readonly HeldSeat[];
   /** Published rounds in a row that left this person out. */

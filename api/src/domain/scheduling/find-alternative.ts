@@ -24,6 +24,8 @@ export interface SlotOptions {
   readonly limit?: number;
   /** The time that the session had: nearest to it first. Without it the most comfortable and soonest go first. */
   readonly nearUtc?: number;
+  /** Whether that time itself is among them. Default false: it is to be left. */
+  readonly nearToo?: boolean;
   readonly spread?: SpreadRules;
 }
 
@@ -50,7 +52,7 @@ export function findSlots(
   for (let cell = firstBitIn(board.usable, 0, grid.count); cell !== -1;) {
     const startUtc = startOfCell(grid, cell);
     const wallTime = wallTimeAt(board.zone, startUtc);
-    if (startUtc !== nearUtc && wallTime.minutes % search.stepMinutes === 0) {
+    if ((startUtc !== nearUtc || options.nearToo === true) && wallTime.minutes % search.stepMinutes === 0) {
       const soonness = 1 - (startUtc - search.fromUtc) / Math.max(1, search.untilUtc - search.fromUtc);
       const comfort = comfortOf(people, startUtc, search.durationMinutes, soonness).total;
       const tentative = statusAt(board, cell) === 'tentative';

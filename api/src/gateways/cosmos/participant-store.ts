@@ -23,6 +23,10 @@ export function createParticipantStore(container: Container, tenantId: string): 
     async listAll(programId) {
       return (await participants.list(partition(programId), enrolled)).map(({ value }) => value);
     },
+    async listPausesToTell(programId) {
+      const toTell = await participants.list(partition(programId), { where: 'c.body.pauseToTell = true' });
+      return toTell.map(({ value }) => value.personId);
+    },
     count: (programId) => participants.count(partition(programId), enrolled),
   };
 }

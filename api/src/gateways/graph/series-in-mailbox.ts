@@ -26,7 +26,14 @@ export function createSeriesWriter(
   app: TeamsApp,
 ): Pick<
   CalendarGateway,
-  'bookSeries' | 'findSeries' | 'moveSessions' | 'moveSession' | 'bookSession' | 'cancelSession' | 'cancelSeries'
+  | 'bookSeries'
+  | 'findSeries'
+  | 'moveSessions'
+  | 'moveSession'
+  | 'bookSession'
+  | 'cancelSession'
+  | 'cancelOccurrences'
+  | 'cancelSeries'
 > {
   return {
     async bookSeries(invitation) {
@@ -67,17 +74,35 @@ export function createSeriesWriter(
     cancelSession: (own, comment) =>
       inMailbox('the organizer', () => cancel(graph, own.organizerId, own.eventId, comment)),
 
+    cancelOccurrences: (event, series, sessions, comment) =>
+      inMailbox('the organizer', async () => {
+        const slots = sessions.map(({ occurrence, startUtc }) => series.slotsUtc[occurrence - 1] ?? startUtc);
+        const [fromUtc, untilUtc] = [Math.min(...slots) - SERIES_SPAN_MS, Math.max(...slots) + SERIES_SPAN_MS];
+        const all = await unlessGone(readInstances(graph, event, fromUtc, untilUtc));
+        await cancelInstances(graph, event, all ?? [], ({ slotUtc }) => slots.includes(slotUtc), comment);
+      }),
+
     cancelSeries: (event, fromUtc, comment) =>
       inMailbox('the organizer', async () => {
         const all = await unlessGone(readInstances(graph, event, fromUtc - SERIES_SPAN_MS, fromUtc + SERIES_SPAN_MS));
-        const ahead = (all ?? []).filter(({ startUtc }) => startUtc >= fromUtc);
-        if (ahead.length === 0) return;
-        const wholeSeries = ahead.length === all?.length;
-        for (const id of wholeSeries ? [event.eventId] : ahead.map((instance) => instance.id)) {
-          await cancel(graph, event.organizerId, id, comment);
-        }
+        await cancelInstances(graph, event, all ?? [], ({ startUtc }) => startUtc >= fromUtc, comment);
       }),
   };
+}
+
+/** Cancels some recurrences; where they are all, the series, for Outlook does not take the last one out of it. */
+async function cancelInstances(
+  graph: Graph,
+  { organizerId, eventId }: BookedEvent,
+  all: readonly Instance[],
+  isWanted: (instance: Instance) => boolean,
+  comment: string,
+): Promise<void> {
+  const wanted = all.filter(isWanted);
+  if (wanted.length === 0) return;
+  for (const id of wanted.length === all.length ? [eventId] : wanted.map((instance) => instance.id)) {
+    await cancel(graph, organizerId, id, comment);
+  }
 }
 
 /** Moves a recurrence to its session's time, or takes it out where it is no session. */

@@ -2,6 +2,8 @@ import { agendaOwner } from '../../domain/pairing/agenda';
 import { clashOf } from '../../domain/pairing/clashes';
 import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { NotificationRequest, Pairing } from '../../domain/pairing/pairing';
+import { pausedUntilUtc } from '../../domain/pairing/pause';
+import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { seatOf } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import { dateAndTime, day } from '../../domain/pairing/date-words';
@@ -68,12 +70,12 @@ export function notificationText(
       return text({ decision }, `${program.settings.name}, with ${partner}: ${next}`);
     }
     case 'seriesBooked': {
-      const first = pairing.series?.sessions[0];
+      const [first] = standingSessions(pairing.series?.sessions ?? []);
       const from = first === undefined ? 'soon' : dateAndTime(first.startUtc, zone);
       return text({ partner, first: from }, `${program.settings.name}: the invitations are in your Outlook calendar.`);
     }
     case 'seriesByFile': {
-      const first = pairing.series?.sessions[0];
+      const [first] = standingSessions(pairing.series?.sessions ?? []);
       const from = first === undefined ? 'soon' : dateAndTime(first.startUtc, zone);
       return text({ partner, first: from }, 'Your mailboxes take no invitations: open this and add the calendar file.');
     }
@@ -98,7 +100,12 @@ export function notificationText(
       return text({ partner, when }, `One of you has something else then. ${offer}`);
     }
     case 'sessionNotRebooked':
-      return text({ partner, when }, 'No other time suits both calendars this week or the next. Choose one together.');
+      return text({ partner, when }, 'No other time suits both calendars. Open it to choose one together.');
+    case 'pairingPaused': {
+      const untilUtc = pausedUntilUtc(pairing, 0);
+      const until = untilUtc === null ? 'soon' : day(untilUtc, zone);
+      return text({ partner, until }, `${program.settings.name}: sessions before that get another time after it.`);
+    }
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
   }

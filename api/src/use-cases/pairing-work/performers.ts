@@ -1,6 +1,7 @@
 import type { PairingWorkKind } from '../../domain/pairing/pairing';
 import { bookSeries } from './book-series';
 import { cancelSeries } from './cancel-series';
+import { cancelSessions } from './cancel-sessions';
 import { checkApprover } from './check-approver';
 import { holdSeats } from './hold-seats';
 import { moveSession } from './move-session';
@@ -24,6 +25,7 @@ export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'move-sessions': moveSessions,
   'move-session': moveSession,
   'rebook-session': rebookSession,
+  'cancel-sessions': cancelSessions,
   'cancel-series': cancelSeries,
   'release-seats': releaseSeats,
   notify,

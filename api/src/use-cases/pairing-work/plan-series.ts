@@ -1,3 +1,4 @@
+import { termsAfterPause } from '../../domain/pairing/pause';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import { findSeriesFor } from './find-series';
 import type { Performer } from './performer';
@@ -11,7 +12,7 @@ export const planSeries: Performer = async ({ ports, pairing, program, work: { i
   const search = await findSeriesFor(ports, program, {
     juniorId: pairing.junior.personId,
     seniorId: pairing.senior.personId,
-    terms: pairing.terms,
+    terms: termsAfterPause(pairing, nowUtc),
     startsByUtc: pairing.dueAtUtc ?? nowUtc,
     pairingId: pairing.id,
     cannotOrganize: pairing.cannotOrganize,

@@ -73,8 +73,9 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
   const { series } = pairing;
   if (series === null || (series.event === null && series.byFile !== true)) return null;
   return {
-    sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses }) => ({
+    sessions: series.sessions.map(({ number, startUtc, endUtc, moved, cancelled, responses, putOff }) => ({
       ...presentClash(pairing, number, startUtc),
+      ...(putOff !== undefined && { putOffUntilUtc: iso(putOff.fromUtc) }),
       number,
       startUtc: iso(startUtc),
       endUtc: iso(endUtc),

@@ -2,6 +2,7 @@ import type { BookingPreview } from '../../contract/booking-preview';
 import type { PlannedSeries } from '../../domain/pairing/events';
 import type { Pairing } from '../../domain/pairing/pairing';
 import { pairingPolicy } from '../../domain/pairing/policy';
+import { pausedUntilUtc, termsAfterPause } from '../../domain/pairing/pause';
 import { seriesSubject } from '../../domain/pairing/series-subject';
 import { hasEnded } from '../../domain/pairing/states';
 import { proposedTerms } from '../../domain/pairing/terms';
@@ -50,11 +51,12 @@ async function searchOrReason(
   const nowUtc = ports.clock.nowUtc();
   const policy = pairingPolicy(program.settings);
   const approvedUntil = live?.state === 'approved' ? live.dueAtUtc : null;
+  const pauseEndsUtc = (live === null ? null : pausedUntilUtc(live, nowUtc)) ?? nowUtc;
   try {
     const search = await findSeriesFor(ports, program, {
       ...pair,
-      terms: live?.terms ?? proposedTerms(program.settings.series, policy, nowUtc),
-      startsByUtc: approvedUntil ?? nowUtc + policy.startWithinDays * DAY_MS,
+      terms: live === null ? proposedTerms(program.settings.series, policy, nowUtc) : termsAfterPause(live, nowUtc),
+      startsByUtc: approvedUntil ?? pauseEndsUtc + policy.startWithinDays * DAY_MS,
       pairingId: live?.id ?? null,
       cannotOrganize: live?.cannotOrganize,
       deniedMailboxes: live?.deniedMailboxes,

@@ -1,5 +1,7 @@
 import type { Participation, ParticipationInput } from '../../contract/participation';
 import { changeParticipation, join, type EnrolmentChoice } from '../../domain/program/enrolment';
+import type { Participant } from '../../domain/program/participant';
+import type { Program } from '../../domain/program/program';
 import { accepted, refused, type Outcome } from '../../domain/refusal';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
@@ -7,6 +9,7 @@ import type { Versioned } from '../ports/store';
 import { findProgram } from '../programs/read-programs';
 import { untilSaved } from '../work/until-saved';
 import { participationView } from './participation-view';
+import { tellPause, type PausePorts } from './tell-pause';
 
 type JoinPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'participants'>;
 
@@ -61,9 +64,9 @@ export async function readParticipation(
   return accepted({ value: view, etag: participant.etag });
 }
 
-/** Replaces what the caller said when joining, if it is still what they read. */
+/** Replaces what the caller said when joining, if it is still what they read; their pairings hear of a changed pause. */
 export async function changeOwnParticipation(
-  ports: JoinPorts,
+  ports: JoinPorts & PausePorts,
   caller: Caller,
   programId: string,
   input: ParticipationInput,
@@ -77,8 +80,22 @@ export async function changeOwnParticipation(
   if (!changed.ok) return changed;
   const saved = await ports.participants.replace(changed.value, etag);
   if (saved === 'changed') return 'changed';
-  const view = participationView(await ports.org.current(), program.value.value, saved.value);
-  return accepted({ value: view, etag: saved.etag });
+  const told = await tellNow(ports, program.value.value, saved);
+  const view = participationView(await ports.org.current(), program.value.value, told.value);
+  return accepted({ value: view, etag: told.etag });
+}
+
+/** A failure is no failure of the change, which is saved by now: the sweep tells the same. */
+async function tellNow(
+  ports: PausePorts,
+  program: Program,
+  saved: Versioned<Participant>,
+): Promise<Versioned<Participant>> {
+  try {
+    return (await tellPause(ports, program, saved.value.personId)) ?? saved;
+  } catch {
+    return saved;
+  }
 }
 
 export const notJoined = refused('not-found', 'You do not take part in this program.');

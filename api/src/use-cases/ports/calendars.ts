@@ -37,6 +37,8 @@ export interface CalendarGateway {
   bookSession(invitation: SeriesInvitation, session: Interval & { readonly number: number }): Promise<BookedEvent>;
   /** Cancels such an event. Safe to repeat. */
   cancelSession(own: BookedEvent, comment: string): Promise<void>;
+  /** Cancels these occurrences of the series with a courteous message, the others stay. Safe to repeat. */
+  cancelOccurrences(event: BookedEvent, series: Series, sessions: readonly Session[], comment: string): Promise<void>;
   /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
   findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
   /** Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. */

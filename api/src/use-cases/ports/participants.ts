@@ -10,5 +10,7 @@ export interface ParticipantStore {
   page(programId: string, request: PageRequest): Promise<Page<Participant>>;
   /** Everybody enrolled, for a round; people who left are not among them. */
   listAll(programId: string): Promise<readonly Participant[]>;
+  /** Ids of people whose pairings have yet to hear of a changed pause. */
+  listPausesToTell(programId: string): Promise<readonly string[]>;
   count(programId: string): Promise<number>;
 }

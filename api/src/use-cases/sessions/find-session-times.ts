@@ -44,6 +44,11 @@ export async function findSessionTimes(
     without(juniors ?? known),
     without(seniors ?? known),
     { ...window, durationMinutes, stepMinutes: STEP_MINUTES },
-    { organizer: series.organizer, nearUtc: session.startUtc, limit: MOST_TIMES, spread: rules },
+    { organizer: series.organizer, ...nearest(session), limit: MOST_TIMES, spread: rules },
   );
+}
+
+/** Nearest to the time that it has, or to the one that it is to have instead. */
+function nearest({ startUtc, putOff }: Session) {
+  return putOff === undefined ? { nearUtc: startUtc } : { nearUtc: putOff.nearUtc, nearToo: true };
 }

@@ -39,6 +39,7 @@ export async function sessionToMove(
   if (!isMeeting(pairing) || session === null) {
     return refused('wrong-state', 'There is no such session to move. Load the page again.');
   }
-  if (session.startUtc <= ports.clock.nowUtc()) return refused('wrong-state', 'This session has begun already.');
+  if (session.startUtc <= ports.clock.nowUtc() && session.putOff === undefined)
+    return refused('wrong-state', 'This session has begun already.');
   return accepted({ program: program.value, pairing, session });
 }

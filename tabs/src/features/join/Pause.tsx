@@ -7,11 +7,14 @@ interface PauseProps {
   readonly onChange: (pausedUntilUtc: string | null) => void;
 }
 
-/** A day until which the person is not proposed to anybody. */
+/** A day until which the person is not proposed to anybody and has no sessions. */
 export function Pause({ pausedUntilUtc, onChange }: PauseProps) {
   const { zoneIana, nowUtc } = useDates();
   return (
-    <Field label="Pause until" hint="You keep your place and your pairings, and get no proposals before that day.">
+    <Field
+      label="Pause until"
+      hint="You keep your place and your pairings, and get no proposals before that day. Sessions before it are taken out of both calendars and get other times after it; your partners are told. Once a session has its new time, it keeps it even if you end the pause sooner."
+    >
       <Input
         type="date"
         min={dateInputValue(nowUtc, zoneIana)}

@@ -19,6 +19,8 @@ export function useChangeParticipation(programId: string) {
     onSuccess: (changed) => {
       queryClient.setQueryData(queryKeys.participation(programId), changed);
       void queryClient.invalidateQueries({ queryKey: queryKeys.suggestions(programId) });
+      // A pause changes sessions.
+      void queryClient.invalidateQueries({ queryKey: queryKeys.pairings });
     },
   });
 }

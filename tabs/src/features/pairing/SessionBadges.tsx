@@ -31,7 +31,13 @@ export function SessionBadges({
           Next, {dates.relative(session.startUtc)}
         </Badge>
       )}
-      {session.cancelled ? (
+      {session.cancelled && session.putOffUntilUtc !== undefined ? (
+        <Badge appearance="tint" color="warning">
+          {session.movingToUtc === null
+            ? `Put off: gets a time after ${dates.day(session.putOffUntilUtc)}`
+            : `Moving to ${dates.moment(session.movingToUtc)}`}
+        </Badge>
+      ) : session.cancelled ? (
         <Badge appearance="tint" color="danger">
           Cancelled
         </Badge>

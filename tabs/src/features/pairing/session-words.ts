@@ -31,8 +31,8 @@ export function responseBadges(
   ];
 }
 
-/** Whether one of the two may give this session another time: it has not begun, and the pairing goes on. */
+/** Whether one of the two may give this session another time: it has not begun or was put off, and the pairing goes on. */
 export function mayMove(pairing: Pick<Pairing, 'state'>, session: SessionOfSeries, nowUtc: string): boolean {
   const meets = pairing.state === 'booked' || pairing.state === 'active';
-  return meets && Date.parse(session.startUtc) > Date.parse(nowUtc);
+  return meets && (session.putOffUntilUtc !== undefined || Date.parse(session.startUtc) > Date.parse(nowUtc));
 }

@@ -26,6 +26,7 @@ const workNames: Readonly<Record<string, string>> = {
   'move-sessions': 'Moving sessions',
   'move-session': 'Moving a session',
   'rebook-session': 'Finding another time for a session',
+  'cancel-sessions': 'Taking sessions out of the calendars',
   'cancel-series': 'Cancelling the series',
   'release-seats': 'Freeing the seats',
   notify: 'Notifying somebody',

@@ -17,6 +17,7 @@ export const feedWords: Readonly<Record<FeedKind, string>> = {
   sessionNotMoved: 'A session could not be moved',
   sessionNotRebooked: 'No other time is left for a session',
   sessionClashes: 'A session collides with another meeting',
+  pairingPaused: 'My partner takes a pause',
   seriesByFile: 'The sessions come as a calendar file',
 };
 

@@ -3,6 +3,8 @@ import { advance } from '../../../../api/src/domain/pairing/advance';
 import { seatsToApprove } from '../../../../api/src/domain/pairing/approvers';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
 import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
+import { pausedUntilUtc } from '../../../../api/src/domain/pairing/pause';
+import { sessionsDueUtc } from '../../../../api/src/domain/pairing/sessions-ahead';
 import { hasEnded } from '../../../../api/src/domain/pairing/states';
 import { anyPolicy, anyStep, live, type Moment } from './random-life';
 
@@ -136,6 +138,50 @@ describe('invariants of a pairing over random lives', () => {
       const others = (pairing: Pairing) => pairing.series?.sessions.filter(({ number }) => number !== moved?.number);
       expect(others(after)).toEqual(others(before));
       expect(after.series?.sessions.find(({ number }) => number === moved?.number)?.startUtc).toBe(moved?.startUtc);
+    });
+  });
+
+  test('what a pause put off is out of the calendars or about to be, has somewhere to go, and the pairing waits for it', () => {
+    alwaysTrue(({ after }) => {
+      for (const { number, own, putOff } of after.series?.sessions ?? []) {
+        if (putOff === undefined || hasEnded(after)) continue;
+        expect(putOff.fromUtc).toBeLessThan(putOff.untilUtc);
+        const cancels = after.pending.some(({ sessionNumbers = [] }) => sessionNumbers.includes(number));
+        if (!cancels) expect(own).toBeNull();
+        if (after.state === 'active')
+          expect(sessionsDueUtc('active', after.series?.sessions ?? [])).toBeGreaterThanOrEqual(putOff.untilUtc);
+      }
+    });
+  });
+
+  test('after each news of a pause no session stands in it that has not begun, unless it is just being moved', () => {
+    alwaysTrue(({ event, after, nowUtc }) => {
+      if (event.kind !== 'pause-changed' && event.kind !== 'series-booked') return;
+      if (!['booked', 'active'].includes(after.state)) return;
+      const untilUtc = pausedUntilUtc(after, nowUtc) ?? 0;
+      const moving = after.pending.flatMap(({ move }) => move?.number ?? []);
+      const inPause = (after.series?.sessions ?? []).filter(
+        ({ number, cancelled, startUtc }) =>
+          !cancelled && !moving.includes(number) && startUtc > nowUtc && startUtc < untilUtc,
+      );
+      expect(inPause).toEqual([]);
+    });
+  });
+
+  test('a pause heard of again changes nothing', () => {
+    alwaysTrue(({ event, after, nowUtc }, policy) => {
+      if (event.kind !== 'pause-changed') return;
+      const again = advance(after, event, policy, nowUtc);
+      expect(again.ok && again.value).toBe(after);
+    });
+  });
+
+  test('sessions that are over stay as they were held, whatever pause comes', () => {
+    alwaysTrue(({ before, event, after, nowUtc }) => {
+      if (event.kind !== 'pause-changed' && event.kind !== 'sessions-cancelled') return;
+      const over = (pairing: Pairing) =>
+        pairing.series?.sessions.filter(({ startUtc, putOff }) => startUtc <= nowUtc && putOff === undefined);
+      expect(over(after)).toEqual(over(before));
     });
   });
 

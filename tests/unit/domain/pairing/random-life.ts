@@ -3,9 +3,10 @@ import { advance } from '../../../../api/src/domain/pairing/advance';
 import type { PairingEvent } from '../../../../api/src/domain/pairing/events';
 import type { ObservedSeries } from '../../../../api/src/domain/pairing/observed-series';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
+import { pausedUntilUtc } from '../../../../api/src/domain/pairing/pause';
 import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
 import type { WorkingHours } from '../../../../api/src/domain/scheduling/calendar';
-import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
+import { DAY_MS, HOUR_MS, WEEK_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { bookedEvent, policyOf, proposed, seriesFrom, START } from './make-pairing';
 
 /** Policies of every kind that settings allow. */
@@ -40,6 +41,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'decline',
   'withdraw',
   'person-left',
+  'pause-changed',
   'terms-changed',
   'approvers-resolved',
   'approve',
@@ -55,6 +57,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'series-booked',
   'sessions-moved',
   'series-observed',
+  'sessions-cancelled',
   'move-session',
   'session-moved',
   'session-not-moved',
@@ -98,11 +101,17 @@ function usualEvent(pairing: Pairing, { flag, which }: Step): PairingEvent['kind
     case 'booked':
     case 'active':
       if (which === 1) return flag ? 'move-session' : 'session-moved';
-      if (which === 2) return 'series-observed';
+      if (which === 2) return flag ? 'series-observed' : waitsAfterPause(pairing);
       return which === 3 ? 'sessions-moved' : 'time-passed';
     default:
       return 'work-done';
   }
+}
+
+/** What brings a pairing further whose sessions a pause put off; otherwise Outlook is read. */
+function waitsAfterPause({ pending }: Pairing): PairingEvent['kind'] {
+  if (pending.some(({ kind }) => kind === 'cancel-sessions')) return 'sessions-cancelled';
+  return pending.some(({ kind }) => kind === 'rebook-session') ? 'session-replanned' : 'series-observed';
 }
 
 /** Puts a step into an event that speaks of this pairing. */
@@ -119,6 +128,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, byPersonId: who, note: flag ? 'secret note' : null };
     case 'person-left':
       return { kind, personId: who };
+    case 'pause-changed':
+      return { kind, personId: isLead ? 'jun' : who, untilUtc: flag ? nowUtc + (step.which * 2 - 1) * WEEK_MS : null };
     case 'approve':
       return { kind, byPersonId: who, isLead, onBehalfOf: flag ? ['jun-boss'] : [] };
     case 'reject':
@@ -139,8 +150,11 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
     }
     case 'session-moved':
       return { kind, workId, own: flag ? { ...bookedEvent, eventId: 'alone' } : null };
-    case 'session-replanned':
-      return { kind, workId, startUtc: nowUtc + 3 * DAY_MS };
+    case 'session-replanned': {
+      const number = pairing.pending.find((work) => work.id === workId)?.sessionNumber;
+      const putOff = pairing.series?.sessions.find((session) => session.number === number)?.putOff;
+      return { kind, workId, startUtc: putOff === undefined ? nowUtc + 3 * DAY_MS : putOff.fromUtc + HOUR_MS };
+    }
     case 'chart-reviewed': {
       const approvers = approversOf(step, policy).map((request) => ({
         ...request,
@@ -163,7 +177,7 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
     case 'barred':
       return { kind, workId, why: 'same-management-line' };
     case 'series-planned':
-      return { kind, workId, series: seriesFrom(nowUtc + 2 * DAY_MS, { moved: flag }) };
+      return { kind, workId, series: seriesFrom(plannedFrom(pairing, nowUtc, isLead) + 2 * DAY_MS, { moved: flag }) };
     case 'no-slot':
       return { kind, workId, retryAtUtc: nowUtc + DAY_MS };
     case 'series-clashes':
@@ -191,6 +205,11 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
     default:
       return { kind, workId };
   }
+}
+
+/** A planner that knows of the pause of one of the two, or one that began before it. */
+function plannedFrom(pairing: Pairing, nowUtc: number, late: boolean): number {
+  return late ? nowUtc : (pausedUntilUtc(pairing, nowUtc) ?? nowUtc);
 }
 
 /** Gone, as it stands, or with one session put off and the one after it declined or cancelled. */
@@ -225,6 +244,7 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'session-not-moved': ['move-session'],
   'session-replanned': ['rebook-session'],
   'no-other-time': ['rebook-session'],
+  'sessions-cancelled': ['cancel-sessions'],
 };
 
 /** Three mornings a week, in a zone far from UTC. */

@@ -252,6 +252,28 @@ describe('moveSessions', () => {
   });
 });
 
+describe('cancelOccurrences', () => {
+  test('takes out these sessions and leaves the others, also when it is repeated', async () => {
+    const { series } = invitation();
+    const booked = await calendars.bookSeries(invitation());
+    for (let times = 0; times < 2; times += 1) {
+      await calendars.cancelOccurrences(booked, series, series.sessions.slice(1, 2), 'A pause');
+    }
+    expect(await startsOf('jun')).toEqual(['2026-01-15T08:00', '2026-02-12T08:00']);
+    expect(await startsOf('sen')).toEqual(['2026-01-15T08:00', '2026-02-12T08:00']);
+  });
+
+  test('takes out the whole series where no other session is left', async () => {
+    const { series } = invitation();
+    const booked = await calendars.bookSeries(invitation());
+    await calendars.cancelOccurrences(booked, series, series.sessions.slice(0, 1), 'A pause');
+    await calendars.cancelOccurrences(booked, series, series.sessions.slice(1), 'A longer pause');
+    await calendars.cancelOccurrences(booked, series, series.sessions, 'The same again');
+    expect([await startsOf('jun'), await startsOf('sen')]).toEqual([[], []]);
+    expect(await eventsOf('jun')).toEqual([]);
+  });
+});
+
 describe('cancelSeries', () => {
   test('takes the whole series out of both calendars while none of it has taken place', async () => {
     const booked = await calendars.bookSeries(invitation());
