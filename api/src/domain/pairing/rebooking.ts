@@ -2,7 +2,7 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { cancelledInARow, MOST_IN_A_ROW, newCancellations } from './cancellations';
 import type { WorkResult } from './events';
 import { sessionOf } from './meeting-clock';
-import type { Pairing, Session } from './pairing';
+import type { Cancellation, Pairing, Session } from './pairing';
 import { pausedUntilUtc } from './pause';
 import { requestMove } from './session-moves';
 import { hasEnded, holders } from './states';
@@ -11,7 +11,8 @@ import { oweNotifications, oweRebooking, pendingWork, settle } from './work-ledg
 
 /**
  * What follows from news of Outlook: a session ahead that one of the two declined or cancelled is owed another time. A side
- * that cancels for the third time in a row is left to the program lead, and nothing more is booked over its head.
+ * that cancels for the third time in a row is left to the program lead, and nothing more is booked over its head: both are
+ * told that they have to choose a time themselves. What the other side cancelled is rebooked all the same.
  *
  * @param before the sessions as they were before the news.
  */
@@ -19,11 +20,25 @@ export function reactToCancellations(pairing: Pairing, before: readonly Session[
   const fresh = hasEnded(pairing) ? [] : newCancellations(before, pairing, nowUtc);
   if (fresh.length === 0) return pairing;
   const noted: Pairing = { ...pairing, cancellations: [...pairing.cancellations, ...fresh] };
-  const [{ seat } = { seat: 'senior' as const }] = fresh;
-  if (cancelledInARow(noted, seat, nowUtc) >= MOST_IN_A_ROW) {
-    return record(noted, 'lead-asked-to-look', nowUtc, pairing[seat].personId);
-  }
-  return fresh.reduce((owing, { sessionNumber }) => oweRebooking(owing, sessionNumber, nowUtc), noted);
+  const isTooMany = ({ seat }: Cancellation) => cancelledInARow(noted, seat, nowUtc) >= MOST_IN_A_ROW;
+  const left = fresh.filter(isTooMany);
+  const seats = [...new Set(left.map(({ seat }) => seat))];
+  const looked = seats.reduce<Pairing>(
+    (asking, seat) => record(asking, 'lead-asked-to-look', nowUtc, pairing[seat].personId),
+    noted,
+  );
+  const told = left
+    .slice(0, 1)
+    .reduce((telling, { sessionNumber }) => tellPair(telling, sessionNumber, nowUtc), looked);
+  return fresh
+    .filter((each) => !isTooMany(each))
+    .reduce((owing, { sessionNumber }) => oweRebooking(owing, sessionNumber, nowUtc), told);
+}
+
+/** No other time comes by itself: both hear it, and may choose one. */
+function tellPair(pairing: Pairing, sessionNumber: number, nowUtc: number): Pairing {
+  const pair = holders(pairing).map((holder) => holder.personId);
+  return oweNotifications(pairing, 'sessionNotRebooked', pair, nowUtc, sessionNumber);
 }
 
 /** A time that suits both was found: it is kept before it is sent, so that every attempt sends the same. */
@@ -52,8 +67,7 @@ export function noOtherTime(
   const session = sessionOwed(pairing, workId);
   if (session === null) return refused('wrong-state', 'No other time is looked for.');
   const recorded = record(settle(pairing, workId), 'no-other-time', nowUtc, null, session.number);
-  const pair = holders(pairing).map((holder) => holder.personId);
-  return accepted(oweNotifications(recorded, 'sessionNotRebooked', pair, nowUtc, session.number));
+  return accepted(tellPair(recorded, session.number, nowUtc));
 }
 
 function sessionOwed(pairing: Pairing, workId: string): Session | null {

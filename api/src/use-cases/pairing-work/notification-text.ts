@@ -100,7 +100,12 @@ export function notificationText(
       return text({ partner, when }, `One of you has something else then. ${offer}`);
     }
     case 'sessionNotRebooked':
-      return text({ partner, when }, 'No other time suits both calendars. Open it to choose one together.');
+      return text(
+        { partner, when },
+        leftToTheLead(pairing, sessionNumber)
+          ? 'It is the third time in a row, so no other time is looked for. Talk to each other and choose one.'
+          : 'No other time suits both calendars. Open it to choose one together.',
+      );
     case 'pairingPaused': {
       const untilUtc = pausedUntilUtc(pairing, 0);
       const until = untilUtc === null ? 'soon' : day(untilUtc, zone);
@@ -109,6 +114,14 @@ export function notificationText(
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
   }
+}
+
+/** Whether no other time was looked for: since the session was called off last, the lead was asked and no search failed. */
+function leftToTheLead({ timeline }: Pairing, number: number | null): boolean {
+  const failed = timeline.findLastIndex(
+    ({ kind, sessionNumber }) => kind === 'no-other-time' && sessionNumber === number,
+  );
+  return timeline.findLastIndex(({ kind }) => kind === 'lead-asked-to-look') > failed;
 }
 
 /** Who was asked last in this person's place; null for the program lead. */

@@ -105,6 +105,31 @@ describe('a side that cancels again and again', () => {
     expect(third.timeline.at(-1)).toMatchObject({ kind: 'lead-asked-to-look', byPersonId: 'sen' });
   });
 
+  test('is told to both, for no other time comes by itself', () => {
+    const third = declines(twice(), 1, START + 5);
+    expect(told(third, 'sessionNotRebooked')).toEqual(['jun', 'sen']);
+  });
+
+  test('keeps nobody from getting another time for what the other side cancelled in the same reading', () => {
+    const both = twice();
+    const sessions = (both.series?.sessions ?? []).map((session) => ({
+      originalStartUtc: both.series?.slotsUtc[session.occurrence - 1] ?? 0,
+      startUtc: session.startUtc,
+      endUtc: session.endUtc,
+      // The junior organizes and takes the second out, once; the senior declines the third for the third time.
+      cancelled: session.number === 2,
+      juniorResponse: 'organizer' as const,
+      seniorResponse: session.number === 3 ? ('declined' as const) : ('none' as const),
+    }));
+    const observed = { kind: 'standing', sessions } as const;
+    const seen = after(both, { kind: 'series-observed', observed, seenAtUtc: START + 5 }, START + 5);
+    const rebooks = seen.pending.filter(({ kind }) => kind === 'rebook-session');
+    expect(rebooks.map(({ sessionNumber }) => sessionNumber)).toEqual([2]);
+    expect(sideToLookAt(seen, START + 6)).toBe('senior');
+    expect(seen.timeline.filter(({ kind }) => kind === 'lead-asked-to-look')).toHaveLength(1);
+    expect(told(seen, 'sessionNotRebooked')).toEqual(['jun', 'sen']);
+  });
+
   test('starts anew once the two have met', () => {
     const nowUtc = startOf(twice(), 1) + 2 * HOUR_MS;
     const met = declines(twice(), 2, nowUtc);
