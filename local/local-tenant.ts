@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { installedApp } from './app-manifest';
-import { type ListeningProcess, startListeningProcess } from './child-process';
+import { apiSettings, audience, publicOrigin, tenantId } from './api-settings';
+import { startListeningProcess } from './child-process';
 import { TenantClock } from './clock';
 import { ChangeNotifier } from './graph/change-notifier';
 import { createLocalBot, type LocalBot } from './bot/local-bot';
@@ -13,15 +13,22 @@ import type { Tenant } from './graph/tenant';
 import { createControls } from './origin/controls';
 import { createOriginServer } from './origin/server';
 import { sendJson } from './origin/json';
+import { type KeptState, readState, StateError, stateOfAnother, writeState } from './kept-state';
+import { applyOrganisation, isSameOrganisation, type OrganisationChanges } from './organisation/apply-organisation';
 import { type Persona, choosePersonas } from './personas';
 import { Issuer } from './sign-in/issuer';
 import { folders } from './folders';
+import { type SupervisedProcess, superviseProcess } from './supervised-process';
+
+export { StateError, tenantId };
 
 export interface LocalTenantOptions {
   /** Makes the organisation on the first start; kept state takes its place later. */
   readonly makeTenant: (clock: TenantClock) => Promise<Tenant> | Tenant;
   /** Describes where the organisation came from; state of another one is refused. */
   readonly organisation: string;
+  /** Names the contents of the organisation: with another one than the kept state followed, the changes are applied. */
+  readonly organisationVersion?: string;
   /** Folder of the kept state; null keeps nothing. */
   readonly data: string | null;
   readonly port: number;
@@ -33,6 +40,8 @@ export interface LocalTenantOptions {
   readonly apiPort?: () => number;
   /** Told of every document that changed, for the caller's API. */
   readonly onChanged?: (message: Record<string, unknown>) => void;
+  /** Told what somebody should know, such as that a process ended and is started again. */
+  readonly report?: (message: string) => void;
 }
 
 export interface LocalTenant {
@@ -43,6 +52,10 @@ export interface LocalTenant {
   readonly personas: readonly Persona[];
   readonly issuer: Issuer;
   readonly bot: LocalBot;
+  /** What an edited organisation changed in the kept directory; null where nothing was edited. */
+  readonly organisationChanges: OrganisationChanges | null;
+  /** Ids of the programs that the colleagues have joined; kept with the state. */
+  readonly joinedPrograms: Set<string>;
   /** The application settings of the API, as a deployment in the cloud would have them. */
   readonly apiSettings: Readonly<Record<string, string>>;
   /** Resolves once the change notifications that were due have been sent. */
@@ -52,32 +65,16 @@ export interface LocalTenant {
   stop(): Promise<void>;
 }
 
-/** State that cannot be used; the message says what to do. */
-export class StateError extends Error {
-  override readonly name = 'StateError';
-}
-
-export const tenantId = '0f7d2c1e-5b7a-4b52-9f43-6a1c0d3e8b21';
-const audience = '2f0a5a3c-0f3e-4f0b-8d5e-6a8f7c1b2d33';
 const { teamsAppId } = installedApp;
-
-/** Where Microsoft Graph reaches the API: the simulated one goes through a tunnel that ends at the local port. */
-const publicOrigin = 'https://vice-versa.contoso.example';
-
-interface KeptState {
-  readonly organisation: string;
-  readonly clockOffsetMs: number;
-  readonly tenant: unknown;
-  /** Absent in state from before there were chats. */
-  readonly chats?: unknown;
-}
 
 /** Brings up a Microsoft 365 tenant with the product in it, on one origin. */
 export async function startLocalTenant(options: LocalTenantOptions): Promise<LocalTenant> {
   const kept = options.data === null ? null : await readState(options.data, options.organisation);
   const clock = new TenantClock(kept?.clockOffsetMs ?? 0);
   const tenant = await options.makeTenant(clock);
-  if (kept !== null) tenant.importState(kept.tenant);
+  const organisationChanges = kept === null ? null : takeUp(kept, tenant, options);
+  const joinedPrograms = new Set(kept?.joinedPrograms);
+  const report = options.report ?? ((message: string) => console.error(message));
 
   let origin = '';
   const faults = new Faults();
@@ -100,7 +97,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
       (await issuer.acceptsForGraph(authorization)) ? { kind: 'app', userId: null } : null,
   });
 
-  let api: ListeningProcess | null = null;
+  let api: SupervisedProcess | null = null;
   const apiPort = () => options.apiPort?.() ?? api?.port ?? 0;
   tenant.subscriptions.reach = (url) => url.replace(publicOrigin, `http://127.0.0.1:${apiPort()}`);
   const onClockMoved = () => api?.send({ kind: 'clock', offsetMs: clock.offsetMs });
@@ -121,39 +118,46 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   });
   origin = `http://localhost:${await listen(server, options.port)}`;
 
-  const cosmos = await startListeningProcess(
-    path.join(import.meta.dirname, 'cosmos/process.ts'),
-    { COSMOS_FILE: options.data === null ? '' : path.join(options.data, 'cosmos.jsonl') },
-    (message) => {
-      if (message['kind'] !== 'changed') return;
-      api?.send(message);
-      options.onChanged?.(message);
-    },
-  );
-  const settings = { ...apiSettings(origin, cosmos.port), ...bot.settings() };
-  const startApi = async () => {
-    api = await startListeningProcess(
-      path.join(import.meta.dirname, 'functions-host/process.ts'),
+  let cosmosPort = 0;
+  const startCosmos = async () => {
+    const started = await startListeningProcess(
+      path.join(import.meta.dirname, 'cosmos/process.ts'),
       {
-        ...settings,
-        API_MAIN: folders.apiMain,
-        CLOCK_OFFSET_MS: String(clock.offsetMs),
+        COSMOS_FILE: options.data === null ? '' : path.join(options.data, 'cosmos.jsonl'),
+        COSMOS_PORT: String(cosmosPort),
       },
+      (message) => {
+        if (message['kind'] !== 'changed') return;
+        api?.send(message);
+        options.onChanged?.(message);
+      },
+    );
+    // Started again, it listens where the API looks for it.
+    cosmosPort = started.port;
+    return started;
+  };
+  const cosmos = await superviseProcess('The database process', startCosmos, report);
+  const settings = { ...apiSettings(origin, cosmos.port), ...bot.settings() };
+  const startApi = () =>
+    startListeningProcess(
+      path.join(import.meta.dirname, 'functions-host/process.ts'),
+      { ...settings, API_MAIN: folders.apiMain, CLOCK_OFFSET_MS: String(clock.offsetMs) },
       () => undefined,
     );
-  };
-  if (options.api !== 'none') await startApi();
+  if (options.api !== 'none') api = await superviseProcess('The API process', startApi, report);
 
   let savedAt = '';
   const saveOnce = async () => {
-    const now = `${tenant.revision} ${bot.chats.revision} ${clock.offsetMs}`;
+    const now = `${tenant.revision} ${bot.chats.revision} ${clock.offsetMs} ${joinedPrograms.size}`;
     if (options.data === null || now === savedAt) return;
     savedAt = now;
     await writeState(options.data, {
       organisation: options.organisation,
+      organisationVersion: options.organisationVersion ?? '',
       clockOffsetMs: clock.offsetMs,
       tenant: tenant.exportState(),
       chats: bot.chats.exportState(),
+      joinedPrograms: [...joinedPrograms],
     });
   };
   // One at a time: a save may take longer than the pause before the next one.
@@ -170,12 +174,11 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     personas,
     issuer,
     bot,
+    organisationChanges,
+    joinedPrograms,
     apiSettings: settings,
     notified: () => notifier.idle(),
-    async restartApi() {
-      await api?.kill();
-      await startApi();
-    },
+    restartApi: () => api?.restart() ?? Promise.resolve(),
     async stop() {
       clearInterval(saving);
       await notifier.stop();
@@ -188,25 +191,13 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   };
 }
 
-/** The application settings that a deployment in the cloud would have, pointing here. */
-function apiSettings(origin: string, cosmosPort: number): Record<string, string> {
-  return {
-    TENANT_ID: tenantId,
-    AUTH_AUDIENCE: audience,
-    AUTH_AUTHORITY: origin,
-    GRAPH_SERVICE_ROOT: `${origin}/graph/v1.0`,
-    COSMOS_ENDPOINT: `http://127.0.0.1:${cosmosPort}`,
-    COSMOS_DATABASE: 'vice-versa',
-    // The published key of the Cosmos DB emulator, which the embedded one stands in for.
-    COSMOS_EMULATOR_KEY: 'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
-    TEAMS_APP_ID: teamsAppId,
-    PUBLIC_API_URL: `${publicOrigin}/api`,
-    // The platform's endpoint for managed identities, as App Service sets it.
-    IDENTITY_ENDPOINT: `${origin}/local/identity`,
-    IDENTITY_HEADER: 'local',
-    GRADE_ATTRIBUTE: 'onPremisesExtensionAttributes/extensionAttribute1',
-    REQUESTS_PER_MINUTE: '1200',
-  };
+/** Puts the kept tenant in place of the new one, and lets it follow an organisation that was edited since. */
+function takeUp(kept: KeptState, tenant: Tenant, options: LocalTenantOptions): OrganisationChanges | null {
+  const now = { users: tenant.directory.users(), mailboxes: new Map(tenant.mailboxes) };
+  tenant.importState(kept.tenant);
+  if ((kept.organisationVersion ?? '') === (options.organisationVersion ?? '')) return null;
+  if (!isSameOrganisation(tenant, now)) throw stateOfAnother(options.data ?? '', kept.organisation);
+  return applyOrganisation(tenant, now);
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -218,27 +209,4 @@ function listen(server: Server, port: number): Promise<number> {
     });
     server.listen(port, 'localhost', () => resolve((server.address() as AddressInfo).port));
   });
-}
-
-async function readState(folder: string, organisation: string): Promise<KeptState | null> {
-  await mkdir(folder, { recursive: true });
-  const text = await readFile(path.join(folder, 'tenant.json'), 'utf8').catch(() => null);
-  if (text === null) {
-    // Documents without the tenant that they speak of are of no use.
-    await rm(path.join(folder, 'cosmos.jsonl'), { force: true });
-    return null;
-  }
-  const state = JSON.parse(text) as KeptState;
-  if (state.organisation !== organisation) {
-    throw new StateError(
-      `${folder} keeps the state of another organisation (${state.organisation}). Add --fresh to forget it, or --data DIR to keep both.`,
-    );
-  }
-  return state;
-}
-
-async function writeState(folder: string, state: KeptState): Promise<void> {
-  const file = path.join(folder, 'tenant.json');
-  await writeFile(`${file}.new`, JSON.stringify(state));
-  await rename(`${file}.new`, file);
 }

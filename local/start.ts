@@ -1,28 +1,15 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { installedApp } from './app-manifest';
 import { buildAll } from './build';
 import { letColleaguesJoin } from './colleagues';
+import { counted } from './counted';
+import { forgetState } from './kept-state';
 import { type LocalTenant, StateError, startLocalTenant, tenantId } from './local-tenant';
 import { type LocalOptions, OptionError, help, readOptions } from './options';
+import type { OrganisationChanges } from './organisation/apply-organisation';
 import { chooseEnrolments } from './organisation/enrol';
-import { generateCompany } from './organisation/generate-company';
-import type { OrgPerson } from './organisation/org-person';
-import { readOrgCsv } from './organisation/read-org-csv';
+import { OrganisationError, readOrganisation } from './organisation/read-organisation';
 import { tenantOfPeople } from './organisation/tenant-of-people';
-
-/** An organisation file that cannot be loaded; the problems were printed. */
-class OrganisationError extends Error {
-  override readonly name = 'OrganisationError';
-}
-
-interface Organisation {
-  readonly people: readonly OrgPerson[];
-  readonly domain: string;
-  readonly description: string;
-}
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -43,58 +30,33 @@ async function main(): Promise<void> {
         ...installedApp,
       }),
     organisation: organisation.description,
+    organisationVersion: organisation.version,
     data: options.data,
     port: options.port,
     trafficLog: process.env['GRAPH_TRAFFIC_LOG'],
+    report: (message) => console.error(message),
   });
+  if (tenant.organisationChanges !== null) console.log(changesInWords(tenant.organisationChanges));
   const stopColleagues = joinLater(tenant, options);
   console.log(
     `\nVice Versa with ${counted(organisation.people.length, 'person', 'people')}: ${tenant.origin}\n\nStop with Ctrl+C. State is kept in ${options.data}.`,
   );
   if (options.open) openBrowser(tenant.origin);
+  let stopping = false;
+  // A terminal, npm and tsx may each pass the same Ctrl+C on: what comes after the first changes nothing.
   const stop = () => {
+    if (stopping) return;
+    stopping = true;
     stopColleagues();
-    void tenant.stop().then(() => process.exit(0));
+    tenant.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-async function readOrganisation(options: LocalOptions): Promise<Organisation> {
-  if (options.org === null) {
-    return {
-      ...generateCompany({ people: options.people, seed: options.seed }),
-      description: `a generated company of ${options.people} people, seed ${options.seed}`,
-    };
-  }
-  const file = options.org;
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) throw new OptionError(`--org names no file that can be read: ${file}`);
-  const { people, problems, fatal, domain } = readOrgCsv(bytes, options.seed);
-  await reportProblems(file, problems, options.data);
-  if (fatal) throw new OrganisationError(`${file} was not loaded. Mend what is named above and start again.`);
-  return { people, domain, description: `${path.basename(file)}, ${people.length} people, seed ${options.seed}` };
-}
-
-/** Prints the first problems and writes all of them beside the state. */
-async function reportProblems(
-  file: string,
-  problems: ReturnType<typeof readOrgCsv>['problems'],
-  data: string,
-): Promise<void> {
-  if (problems.length === 0) return;
-  const lines = problems.map(
-    ({ line, column, message, done }) => `line ${line}${column === null ? '' : `, ${column}`}: ${message} ${done}`,
-  );
-  const shown = 20;
-  console.log(`${file}: ${counted(problems.length, 'problem', 'problems')}`);
-  for (const line of lines.slice(0, shown)) console.log(`  ${line}`);
-  if (lines.length <= shown) return;
-  await mkdir(data, { recursive: true });
-  const report = path.join(data, 'org-problems.txt');
-  writeFileSync(report, '');
-  for (const line of lines) appendFileSync(report, `${line}\n`);
-  console.log(`  … and ${lines.length - shown} more, all of them in ${report}`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
 function joinLater(tenant: LocalTenant, options: LocalOptions): () => void {
@@ -111,16 +73,14 @@ function joinLater(tenant: LocalTenant, options: LocalOptions): () => void {
         (enrolment) => !personas.has(enrolment.personId),
       ),
     report: (message) => console.log(message),
+    joined: tenant.joinedPrograms,
   });
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
-}
-
-async function forgetState(folder: string): Promise<void> {
-  for (const file of ['tenant.json', 'cosmos.jsonl', 'org-problems.txt'])
-    await rm(path.join(folder, file), { force: true });
+function changesInWords({ joined, changed, left }: OrganisationChanges): string {
+  if (joined + changed + left === 0) return 'The organisation file was edited, but nobody in it changed.';
+  const parts = [`${joined} new`, `${changed} changed`, `${left} gone`].join(', ');
+  return `The organisation file was edited: ${parts}. As the program lead, sync the org chart to see it.`;
 }
 
 function openBrowser(address: string): void {

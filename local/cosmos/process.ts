@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { containerNames } from '../../api/src/gateways/cosmos/database';
+import { leaveSignalsToParent } from '../leave-signals-to-parent';
+
+leaveSignalsToParent();
 
 /** Embedded Cosmos DB in a process of its own; its documents are kept in a file and read back through the SDK at start. */
 const file = process.env['COSMOS_FILE'] ?? '';

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Trigger } from '../../api/src/functions/trigger';
+import { leaveSignalsToParent } from '../leave-signals-to-parent';
 import { ChangeFeed } from './change-feed';
 import { serveHttp } from './serve-http';
 import { installShiftedDate, shiftDate } from './shifted-date';
@@ -13,6 +14,7 @@ export type HostMessage =
   | { readonly kind: 'changed'; readonly container: string; readonly document: unknown }
   | { readonly kind: 'stop' };
 
+leaveSignalsToParent();
 installShiftedDate(Number(process.env['CLOCK_OFFSET_MS'] ?? 0));
 // The library says that it found no host and registers nothing: this process is the host and reads the table itself.
 console.warn = () => undefined;

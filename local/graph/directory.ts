@@ -149,6 +149,14 @@ export class Directory {
     this.#replace({ ...before, removed: reason, changedAt: this.#version });
   }
 
+  /** Takes somebody back who was removed. @throws RangeError where nobody ever had this id. */
+  restore(user: DirectoryUser): void {
+    const before = this.#need(user.id);
+    this.#version += 1;
+    const at = { changedAt: this.#version, managerChangedAt: this.#version };
+    this.#replace({ ...before, ...at, user, formerManagerId: null, removed: null });
+  }
+
   exportState(): DirectoryState {
     return { version: this.#version, entries: [...this.#entries] };
   }
