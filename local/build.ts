@@ -1,34 +1,54 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as viteBuild } from 'vite';
 import { buildApi } from '../scripts/build-api';
+import { isForAnotherOrigin, isOlder } from './build-state';
 import { folders, root } from './folders';
+
+const tabSources = [
+  'tabs/src',
+  'tabs/public',
+  'tabs/index.html',
+  'tabs/vite.config.ts',
+  'tabs/api-origin-plugin.ts',
+  'api/src/contract',
+  'package-lock.json',
+];
+const apiSources = ['api/src', 'api/host.json', 'scripts', 'package.json', 'package-lock.json'];
+
+const inRoot = (places: readonly string[]) => places.map((place) => path.join(root, place));
 
 /** Builds what is missing or older than its sources: the deployable API, the tab, and the frame around it. */
 export async function buildAll(): Promise<void> {
-  await Promise.all([
-    buildApiWhenStale(),
-    buildWhenStale(
-      path.join(folders.tab, 'index.html'),
-      [
-        'tabs/src',
-        'tabs/public',
-        'tabs/index.html',
-        'tabs/vite.config.ts',
-        'tabs/api-origin-plugin.ts',
-        'api/src/contract',
-        'package-lock.json',
-      ],
-      () => viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'error' }).then(() => undefined),
-    ),
-    buildWhenStale(path.join(folders.frame, 'main.js'), ['local/frame', 'package-lock.json'], buildFrame),
-  ]);
+  await Promise.all([buildApiWhenStale(), buildTabWhenStale(), buildFrameWhenStale()]);
 }
 
 /** Builds the deployable API alone. */
-export function buildApiWhenStale(): Promise<void> {
-  return buildWhenStale(folders.apiMain, ['api/src', 'scripts', 'package-lock.json'], buildApi);
+export async function buildApiWhenStale(): Promise<void> {
+  if (await isOlder(folders.apiMain, inRoot(apiSources))) await building('API', buildApi);
+}
+
+async function buildTabWhenStale(): Promise<void> {
+  const old = await isOlder(path.join(folders.tab, 'index.html'), inRoot(tabSources));
+  if (old || (await isForAnotherOrigin(folders.tab, path.join(root, 'tabs/public')))) await building('tab', buildTab);
+}
+
+async function buildTab(): Promise<void> {
+  // Here the API is on the tab's own origin, whatever a deployment from this shell has set.
+  delete process.env['VITE_API_BASE'];
+  await viteBuild({ configFile: path.join(root, 'tabs/vite.config.ts'), logLevel: 'error' });
+}
+
+async function buildFrameWhenStale(): Promise<void> {
+  const main = path.join(folders.frame, 'main.js');
+  if (await isOlder(main, inRoot(['local/frame', 'package-lock.json']))) await building('frame around it', buildFrame);
+}
+
+/** Says what takes the time: the first start builds everything. */
+async function building(what: string, make: () => Promise<void>): Promise<void> {
+  console.log(`Building the ${what} …`);
+  await make();
 }
 
 async function buildFrame(): Promise<void> {
@@ -45,23 +65,6 @@ async function buildFrame(): Promise<void> {
     minify: true,
     logLevel: 'warning',
   });
-}
-
-async function buildWhenStale(output: string, sources: readonly string[], make: () => Promise<void>): Promise<void> {
-  const built = (await stat(output).catch(() => null))?.mtimeMs ?? 0;
-  const newest = Math.max(...(await Promise.all(sources.map((source) => newestChange(path.join(root, source))))));
-  if (newest > built) await make();
-}
-
-/** Latest modification below a path, build results left out. */
-async function newestChange(place: string): Promise<number> {
-  const found = await stat(place);
-  if (!found.isDirectory()) return found.mtimeMs;
-  const names = await readdir(place);
-  const times = await Promise.all(
-    names.filter((name) => name !== 'dist').map((name) => newestChange(path.join(place, name))),
-  );
-  return Math.max(found.mtimeMs, ...times);
 }
 
 if (process.argv[1] === import.meta.filename) await buildAll();
