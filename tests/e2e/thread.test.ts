@@ -56,14 +56,20 @@ test('from the org chart to a booked series, as lead, employees and managers', a
   await local.picture(emerging, 'join-dark');
   await emerging.tab.getByRole('button', { name: 'Join', exact: true }).click();
   await emerging.tab.getByRole('heading', { level: 1, name: /suggestions|partners/iu }).waitFor();
-  await local.picture(emerging, 'suggestions-dark');
 
-  // Colleagues join by themselves; the lead runs a round as a dry run, reads it and publishes it.
+  // Colleagues join by themselves, so that there are partners to suggest; the lead runs a round as a dry run, reads it and publishes it.
   const program = await until(async () => {
     const { items } = await read(routes.programs.response, 'programs', leadId);
     const found = items.find((item) => item.state === 'open' && item.participants >= 40);
     return found ?? null;
   });
+  const suggestions = await open(emergingId, { theme: 'dark', page: `suggestions/${program.id}` });
+  await suggestions.tab
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /^Propose pairing with / })
+    .waitFor();
+  await local.picture(suggestions, 'suggestions-dark');
   await lead.tab.getByRole('link', { name: 'Rounds', exact: true }).click();
   await lead.tab.getByRole('button', { name: 'Start dry run' }).click();
   await lead.tab.getByText(/^Proven over all/u).waitFor();
