@@ -80,7 +80,7 @@ export const defaultProgramSettings: ProgramSettings = {
   acceptanceDeadlineDays: 7,
   groundRules: [
     'What is said in a session stays between the two of us.',
-    'The junior sets the agenda; the senior comes prepared and on time.',
+    'The junior sets the agenda, the senior every third time; both come prepared and on time.',
     'We meet on neutral ground: online, or in a room that is nobody’s office.',
     'We listen to understand first, and say honestly what we see.',
     'Neither of us takes part in decisions about the other’s pay, promotion or appraisal.',

@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/ButtonLink';
 import { PageHeading } from '../../ui/PageHeading';
 import { StickyBar } from '../../ui/StickyBar';
 import { useConfirmation } from '../../ui/use-confirmation';
-import { defaultSettings } from './default-settings';
+import { defaultProgramSettings } from '../../../../api/src/contract/program-defaults';
 import { ProgramForm } from './ProgramForm';
 import { useCreateProgram } from './use-create-program';
 
@@ -33,7 +33,7 @@ export function NewProgramPage() {
         back={{ to: paths.programs(), label: 'Programs' }}
       />
       <ProgramForm
-        initial={defaultSettings}
+        initial={defaultProgramSettings}
         refused={error instanceof ApiError ? error.fieldErrors : []}
         onSubmit={(settings) => void send(settings)}
       >

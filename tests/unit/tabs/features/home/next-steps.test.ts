@@ -1,14 +1,14 @@
 import type { Participation } from '../../../../../api/src/contract/participation';
 import type { Program } from '../../../../../api/src/contract/program';
 import { isPaused, keyOfStep, nextSteps, type Situation } from '../../../../../tabs/src/features/home/next-steps';
-import { defaultSettings } from '../../../../../tabs/src/features/program/default-settings';
+import { defaultProgramSettings } from '../../../../../api/src/contract/program-defaults';
 import { pairingWith } from '../pairing/pairings';
 
 const person = { id: 'mila', displayName: 'Mila Novak', jobTitle: 'Analyst', department: 'Insights' };
 const program = (state: Program['state'], id = 'spring'): Program => ({
   id,
   state,
-  settings: defaultSettings,
+  settings: defaultProgramSettings,
   participants: 3,
   createdAtUtc: '2026-01-01T09:00:00Z',
   publishedAtUtc: null,

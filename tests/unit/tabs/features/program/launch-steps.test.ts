@@ -1,13 +1,13 @@
 import type { DirectoryStatus } from '../../../../../api/src/contract/directory';
 import type { Program } from '../../../../../api/src/contract/program';
 import type { Round } from '../../../../../api/src/contract/round';
-import { defaultSettings } from '../../../../../tabs/src/features/program/default-settings';
+import { defaultProgramSettings } from '../../../../../api/src/contract/program-defaults';
 import { launchSteps } from '../../../../../tabs/src/features/program/launch-steps';
 
 const program: Program = {
   id: 'spring',
   state: 'draft',
-  settings: defaultSettings,
+  settings: defaultProgramSettings,
   participants: 0,
   createdAtUtc: '2026-01-01T09:00:00Z',
   publishedAtUtc: null,

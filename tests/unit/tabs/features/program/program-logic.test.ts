@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { ProgramSettings, Topic } from '../../../../../api/src/contract/program';
-import { defaultSettings } from '../../../../../tabs/src/features/program/default-settings';
+import { defaultProgramSettings } from '../../../../../api/src/contract/program-defaults';
 import { seriesInWords, spreadInWords } from '../../../../../tabs/src/features/program/program-words';
 import { checkSettings } from '../../../../../tabs/src/features/program/settings-check';
 import { topicIdFor } from '../../../../../tabs/src/features/program/topic-id';
 import { topicNames, topicsByCategory } from '../../../../../tabs/src/features/program/topic-names';
 
 test('the default settings may be published as they stand', () => {
-  expect(ProgramSettings.safeParse(defaultSettings).success).toBe(true);
-  expect(new Set(defaultSettings.topics.map(({ id }) => id)).size).toBe(defaultSettings.topics.length);
-  expect(Object.values(defaultSettings.weights).reduce((sum, weight) => sum + weight)).toBe(100);
+  expect(ProgramSettings.safeParse(defaultProgramSettings).success).toBe(true);
+  expect(new Set(defaultProgramSettings.topics.map(({ id }) => id)).size).toBe(defaultProgramSettings.topics.length);
+  expect(Object.values(defaultProgramSettings.weights).reduce((sum, weight) => sum + weight)).toBe(100);
 });
 
 test('what sessions leave room for is said in one line', () => {
-  expect(spreadInWords(defaultSettings.spread)).toBe(
+  expect(spreadInWords(defaultProgramSettings.spread)).toBe(
     '12:00 to 13:00 free, at most 1 in a day and 2 in a week for each person',
   );
-  expect(spreadInWords({ ...defaultSettings.spread, lunchMinutes: 0 })).toBe(
+  expect(spreadInWords({ ...defaultProgramSettings.spread, lunchMinutes: 0 })).toBe(
     'At most 1 in a day and 2 in a week for each person',
   );
 });
@@ -61,10 +61,10 @@ test('a topic that was taken out of the program keeps a readable name', () => {
 
 test('settings that cannot be saved name the field and the remedy, each once', () => {
   const checked = checkSettings({
-    ...defaultSettings,
+    ...defaultProgramSettings,
     name: ' ',
     topics: [],
-    series: { ...defaultSettings.series, durationMinutes: 50 },
+    series: { ...defaultProgramSettings.series, durationMinutes: 50 },
   });
 
   expect(checked.ok ? [] : checked.errors.map(({ field }) => field)).toEqual([
@@ -75,7 +75,7 @@ test('settings that cannot be saved name the field and the remedy, each once', (
 });
 
 test('the shape of a series is a sentence', () => {
-  expect(seriesInWords(defaultSettings.series)).toBe('6 × 60 minutes, every month, about 6 months');
+  expect(seriesInWords(defaultProgramSettings.series)).toBe('6 × 60 minutes, every month, about 6 months');
   expect(seriesInWords({ sessions: 4, durationMinutes: 30, cadence: 'weekly', startWithinDays: 7 })).toBe(
     '4 × 30 minutes, every week, about one month',
   );
