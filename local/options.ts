@@ -29,6 +29,12 @@ export const help = `Vice Versa on your machine: a simulated Microsoft 365 tenan
   --seed N          seed of everything that is generated (default 1)
   --no-open         do not open a browser
   --help            this text
+
+While it runs, at the address that it prints:
+
+  POST /local/clock   {"advance": "P7D"}           moves the tenant's time on: reminders, deadlines, sessions
+  POST /local/faults  {"throttle": 0.2}            lets the simulated Microsoft Graph misbehave: throttle, errors, reset,
+                                                   timeoutAfterEffect, refused (shares from 0 to 1), latencyMs; {} ends it
 `;
 
 /** A flag that cannot be used; the message names it and the remedy. */

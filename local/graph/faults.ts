@@ -3,6 +3,7 @@ import { seededRandom, type SeededRandom } from '../seeded-random';
 import { GraphError } from './graph-error';
 
 const share = z.number().min(0).max(1);
+const pattern = z.string().refine(isPattern, 'is no regular expression');
 
 /** How badly the Graph behaves. Shares are of requests, from 0 to 1. */
 export const faultSettings = z.object({
@@ -29,7 +30,7 @@ export const faultSettings = z.object({
   /** Faults befall so many requests on the wire and then no more; without it there is no end to them. */
   atMost: z.number().int().min(0).optional(),
   /** Regular expressions; only a URL (from `/v1.0/` on) that one of them finds something in has faults. */
-  paths: z.array(z.string()).optional(),
+  paths: z.array(pattern).optional(),
 });
 export type FaultSettings = z.infer<typeof faultSettings>;
 
@@ -48,6 +49,14 @@ export interface InnerFault {
   readonly refusal: GraphError | null;
   /** Served, and then answered with this all the same. */
   readonly lostAnswer: GraphError | null;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 const calm: Fault = { latencyMs: 0, refusal: null, after: null, hangMs: 0 };
@@ -85,10 +94,10 @@ export class Faults {
     return this.#settings;
   }
 
-  /** Replaces all settings; what is not named is off. Draws start again from the seed. @throws ZodError, SyntaxError */
+  /** Replaces all settings; what is not named is off. Draws start again from the seed. @throws ZodError, and then nothing changed. */
   set(settings: unknown): void {
     this.#settings = faultSettings.parse(settings);
-    this.#paths = this.#settings.paths?.map((pattern) => new RegExp(pattern)) ?? null;
+    this.#paths = this.#settings.paths?.map((source) => new RegExp(source)) ?? null;
     this.#random = seededRandom('faults', this.#settings.seed);
     this.#befallen = 0;
   }
@@ -131,6 +140,6 @@ export class Faults {
   }
 
   #concerns(url: string): boolean {
-    return this.#paths?.some((pattern) => pattern.test(url)) ?? true;
+    return this.#paths?.some((one) => one.test(url)) ?? true;
   }
 }

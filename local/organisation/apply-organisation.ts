@@ -66,13 +66,13 @@ function keepingItsOwn(user: DirectoryUser, was: DirectoryUser): DirectoryUser {
 }
 
 /** `ann.lee2@x` and `ann.lee@x` are one made-up address, numbered by the order of the file. */
-const withoutNumber = (address: string): string => address.toLowerCase().replace(/\d+@/u, '@');
+const withoutNumber = (address: string): string => address.toLowerCase().replace(/(?<!\d)\d+@/u, '@');
 
 /** A newcomer's address, numbered up where somebody who was there before has it. */
 function withFreeAddress(user: DirectoryUser, taken: Set<string>): DirectoryUser {
   let address = user.userPrincipalName;
   for (let number = 2; taken.has(address.toLowerCase()); number += 1) {
-    address = user.userPrincipalName.replace(/\d*@/u, `${number}@`);
+    address = user.userPrincipalName.replace(/(?<!\d)\d*@/u, `${number}@`);
   }
   taken.add(address.toLowerCase());
   return { ...user, userPrincipalName: address, mail: user.mail === user.userPrincipalName ? address : user.mail };

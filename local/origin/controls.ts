@@ -86,7 +86,12 @@ const controls: Readonly<Record<string, Control>> = {
   'GET /local/clock': ({ clock }) => ({ nowUtc: clock.now().toISOString() }),
 
   'POST /local/clock': ({ clock, onClockMoved }, _query, body) => {
-    clock.advance(readDuration(body));
+    const milliseconds = readDuration(body);
+    try {
+      clock.advance(milliseconds);
+    } catch (error) {
+      throw error instanceof RangeError ? new ControlError(error.message) : error;
+    }
     onClockMoved();
     return { nowUtc: clock.now().toISOString() };
   },
