@@ -35,6 +35,7 @@ export function createCalendarChanges(graph: Graph): Pick<OutlookGateway, 'begin
       }
     },
     async readChanges(_mailboxId, link) {
+      if (!graph.leads(link)) return { kind: 'expired' };
       try {
         return { kind: 'read', ...(await readRound(graph, graph.relative(link))) };
       } catch (error) {

@@ -25,6 +25,8 @@ export interface Graph {
   readonly client: Client;
   /** Path and query of an absolute `nextLink` or `deltaLink`; throws where it leaves the service root. */
   relative(link: string): string;
+  /** Whether a link that was kept leads into this Graph: another cloud, or another address, does not know it. */
+  leads(link: string): boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export function openGraph(options: GraphOptions): Graph {
   });
   return {
     client: Client.initWithMiddleware({ middleware: chain, baseUrl, defaultVersion: version }),
+    leads: (link) => link.startsWith(`${root}/`),
     relative(link) {
       if (!link.startsWith(`${root}/`)) throw new Error('Microsoft Graph answered a link outside its service root.');
       return link.slice(root.length);

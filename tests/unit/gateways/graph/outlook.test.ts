@@ -98,6 +98,8 @@ test('the changes of a mailbox name the series and nothing else of it, from the 
   expect(none).toMatchObject({ kind: 'read', changedIds: new Set() });
   graph.tenant.calendars.log.forget();
   expect(await outlook.readChanges(event.organizerId, changes.link)).toEqual({ kind: 'expired' });
+  const elsewhere = changes.link.replace(/^https?:\/\/[^/]+/u, 'https://graph.microsoft.us');
+  expect(await outlook.readChanges(event.organizerId, elsewhere)).toEqual({ kind: 'expired' });
 });
 
 test('without a public address nothing can be subscribed to; with one, only own subscriptions are found', async () => {
