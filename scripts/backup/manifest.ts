@@ -9,15 +9,20 @@ export const Manifest = z.strictObject({
   format: z.literal('vice-versa-backup-1'),
   tenantId: z.string().min(1),
   createdAtUtc: z.iso.datetime(),
-  files: z.array(
-    z.strictObject({
-      container: z.enum(containerNames),
-      file: z.string().regex(/^[a-z]+\.jsonl$/u),
-      documents: z.int().min(0),
-      bytes: z.int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  files: z
+    .array(
+      z.strictObject({
+        container: z.enum(containerNames),
+        file: z.string().regex(/^[a-z]+\.jsonl$/u),
+        documents: z.int().min(0),
+        bytes: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      }),
+    )
+    .min(1)
+    .refine((files) => new Set(files.map(({ container }) => container)).size === files.length, {
+      message: 'must name each container once',
     }),
-  ),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

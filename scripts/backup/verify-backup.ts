@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { documentSchemas, upgraded } from '../../api/src/gateways/cosmos/document-schemas';
@@ -19,6 +19,7 @@ export async function verifyBackup(folder: string, tenantId: string): Promise<Ma
       `${folder} is of tenant ${manifest.tenantId}, and TENANT_ID is ${tenantId}. Documents belong to their tenant; nothing was written.`,
     );
   }
+  await refuseUnnamedFiles(folder, manifest);
   for (const { container, file, ...expected } of manifest.files) {
     const source = path.join(folder, file);
     const found = await figuresOf(source).catch((cause: unknown) => {
@@ -47,6 +48,17 @@ export async function verifyBackup(folder: string, tenantId: string): Promise<Ma
     }
   }
   return manifest;
+}
+
+/** A manifest that lost a line would restore a part of the tenant without a word. */
+async function refuseUnnamedFiles(folder: string, { files }: Manifest): Promise<void> {
+  const named = new Set(files.map(({ file }) => file));
+  const unnamed = (await readdir(folder)).filter((file) => file.endsWith('.jsonl') && !named.has(file));
+  if (unnamed.length > 0) {
+    throw new BackupError(
+      `${manifestFile} does not name ${unnamed.join(', ')}. Copy the folder again; nothing was written.`,
+    );
+  }
 }
 
 /** @throws where the line is not a document of the service. */

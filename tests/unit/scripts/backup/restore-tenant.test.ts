@@ -99,6 +99,18 @@ test.each<[string, () => Promise<void>, RegExp]>([
   ['a changed byte', () => damage('participants.jsonl'), /participants\.jsonl is not what was backed up/u],
   ['an added line', () => appendFile(path.join(folder, 'programs.jsonl'), '{}\n'), /programs\.jsonl is not what/u],
   ['a missing file', () => unlink(path.join(folder, 'rounds.jsonl')), /rounds\.jsonl cannot be read/u],
+  [
+    'a manifest that lost a container',
+    async () => {
+      const manifest = path.join(folder, 'manifest.json');
+      const { files, ...rest } = Manifest.parse(JSON.parse(await readFile(manifest, 'utf8')));
+      await writeFile(
+        manifest,
+        JSON.stringify({ ...rest, files: files.filter((each) => each.container !== 'rounds') }),
+      );
+    },
+    /does not name rounds\.jsonl/u,
+  ],
   ['no manifest', () => unlink(path.join(folder, 'manifest.json')), /interrupted/u],
   [
     'a document of a newer version',
