@@ -22,4 +22,5 @@ test('forty users at once over a Cosmos DB that throttles, fails over and loses 
   expect((tally.byStatus['503'] ?? 0) * 4).toBeLessThanOrEqual(injected);
   expect(Object.values(tally.injected).filter((count) => count > 0).length).toBeGreaterThanOrEqual(5);
   expect(tally.edits).toBeGreaterThan(5);
+  expect(tally.pairings).toBeGreaterThan(0);
 });

@@ -33,4 +33,5 @@ test(`${users} users at once for ${seconds} s over a Cosmos DB that fails lose n
   const injected = Object.values(tally.injected).reduce((sum, count) => sum + count, 0);
   expect((tally.byStatus['503'] ?? 0) * 4).toBeLessThanOrEqual(injected);
   expect(tally.edits).toBeGreaterThan(users / 2);
+  expect(tally.pairings).toBeGreaterThan(5);
 });

@@ -7,6 +7,7 @@ import { type FaultKind, type FaultyCosmos, startFaultyCosmos } from '../support
 import { seededRandom } from '../../local/seeded-random';
 import { editOwnParticipation, type Device } from './edit-participation';
 import { correctTitles } from './correct-titles';
+import { livePairing, lostPairings } from './live-pairings';
 import { createTally, type LoadTally } from './tally';
 
 export interface LoadOptions {
@@ -27,6 +28,8 @@ export interface LoadWorld {
   readonly api: ApiInProcess;
   readonly cosmos: FaultyCosmos;
   readonly programId: string;
+  /** A second program, in which nobody pauses: there people pair up. */
+  readonly pairingProgramId: string;
   readonly lead: string;
   readonly people: readonly string[];
   stop(): Promise<void>;
@@ -47,9 +50,13 @@ export async function startLoadWorld(people: number): Promise<LoadWorld> {
   const lead = api.tenant.personas.find((persona) => persona.isLead)?.personId ?? '';
   await api.call(routes.syncDirectory, lead);
   await api.runUntil(async () => ((await api.call(routes.directory, lead)).body.state === 'ready' ? true : null));
-  const created = await api.call(routes.createProgram, lead, { body: { settings: defaultProgramSettings } });
-  const programId = created.body.id;
-  await api.call(routes.publishProgram, lead, { params: { programId } });
+  const openProgram = async () => {
+    const { body } = await api.call(routes.createProgram, lead, { body: { settings: defaultProgramSettings } });
+    await api.call(routes.publishProgram, lead, { params: { programId: body.id } });
+    return body.id;
+  };
+  const programId = await openProgram();
+  const pairingProgramId = await openProgram();
   const topics = defaultProgramSettings.topics.map((topic) => topic.id);
   const joined: string[] = [];
   for (const { id } of api.tenant.tenant.directory.users().filter((user) => user.mail !== null)) {
@@ -64,11 +71,13 @@ export async function startLoadWorld(people: number): Promise<LoadWorld> {
     };
     const answer = await api.attempt(routes.joinProgram, id, { params: { programId }, body });
     if (answer.status === 201) joined.push(id);
+    await api.attempt(routes.joinProgram, id, { params: { programId: pairingProgramId }, body });
   }
   return {
     api,
     cosmos: between,
     programId,
+    pairingProgramId,
     lead,
     people: joined,
     async stop() {
@@ -83,7 +92,7 @@ export async function startLoadWorld(people: number): Promise<LoadWorld> {
  * end nothing fails any more, and what stands is compared with what was acknowledged.
  */
 export async function load(world: LoadWorld, options: LoadOptions): Promise<LoadTally> {
-  const { api, cosmos, people, lead, programId } = world;
+  const { api, cosmos, people, lead, programId, pairingProgramId } = world;
   const draws = seededRandom(options.seed, 'load');
   const random = () => draws.next();
   const tally = createTally();
@@ -126,13 +135,26 @@ export async function load(world: LoadWorld, options: LoadOptions): Promise<Load
       else if (choice < 0.45) await ask(routes.programs, personId);
       else if (choice < 0.55) await ask(routes.program, personId, inProgram);
       else if (choice < 0.6) await ask(routes.participants, lead, { ...inProgram, query: { limit: '20' } });
-      else if (choice < 0.9) await editOwnParticipation(ask, programId, device, random);
+      else if (choice < 0.75) await editOwnParticipation(ask, programId, device, random);
+      else if (choice < 0.92) await livePairing(ask, pairingProgramId, personId, tally.pairings, random);
       else await correctTitles(ask, lead, `t-${index}-${tally.requests}`, tally);
       await think();
     }
   };
-  await Promise.all(Array.from({ length: options.users }, (_, index) => user(index)));
+  /** The sweeps run meanwhile, and meet the same failures: what one could not do is left to the next. */
+  const sweeps = async () => {
+    while (going()) {
+      await api.runTimers().then(
+        () => (tally.sweeps.done += 1),
+        () => (tally.sweeps.failed += 1),
+      );
+      await think();
+    }
+  };
+  await Promise.all([sweeps(), ...Array.from({ length: options.users }, (_, index) => user(index))]);
   cosmos.draw(() => null);
+  await api.runTimers();
   await tally.settle(api, { programId, lead, devices, cosmos });
+  tally.lost.push(...(await lostPairings(api, pairingProgramId, lead, tally.pairings)));
   return tally.result();
 }

@@ -3,6 +3,7 @@ import { routes } from '../../api/src/contract/routes';
 import type { ApiInProcess } from '../support/api-in-process';
 import type { FaultKind, FaultyCosmos } from '../support/cosmos-faults';
 import type { Device } from './edit-participation';
+import type { Acknowledged } from './live-pairings';
 
 /** What a run came to. */
 export interface LoadTally {
@@ -15,6 +16,10 @@ export interface LoadTally {
   /** Edits that were acknowledged and are still there, or were replaced by one that had read them. */
   readonly edits: number;
   readonly lost: readonly string[];
+  /** What people were told has happened to their pairings. */
+  readonly pairings: number;
+  /** Runs of all timers while requests failed. */
+  readonly sweeps: Readonly<Record<'done' | 'failed', number>>;
   /** Answers of 5xx that are not "come back later". */
   readonly unexpected: readonly string[];
 }
@@ -23,6 +28,9 @@ export interface Tally {
   readonly requests: number;
   readonly unexpected: string[];
   readonly correctedTitles: string[];
+  readonly lost: string[];
+  readonly pairings: Acknowledged[];
+  readonly sweeps: { done: number; failed: number };
   count(status: number, elapsedMs: number): void;
   /** Compares what stands with what was acknowledged. */
   settle(api: ApiInProcess, what: Settled): Promise<void>;
@@ -42,11 +50,16 @@ export function createTally(): Tally {
   const lost: string[] = [];
   const unexpected: string[] = [];
   const correctedTitles: string[] = [];
+  const pairings: Acknowledged[] = [];
+  const sweeps = { done: 0, failed: 0 };
   let edits = 0;
   let cosmos: Pick<FaultyCosmos, 'injected' | 'requests'> | null = null;
   return {
     unexpected,
     correctedTitles,
+    lost,
+    pairings,
+    sweeps,
     get requests() {
       return elapsed.length;
     },
@@ -81,6 +94,8 @@ export function createTally(): Tally {
         injected,
         edits,
         lost,
+        pairings: pairings.length,
+        sweeps,
         unexpected,
       };
     },
