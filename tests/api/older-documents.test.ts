@@ -1,4 +1,5 @@
 import { CosmosClient } from '@azure/cosmos';
+import { z } from 'zod';
 import { routes } from '../../api/src/contract/routes';
 import type { Route } from '../../api/src/contract/route';
 import { documentSchemas } from '../../api/src/gateways/cosmos/document-schemas';
@@ -24,6 +25,9 @@ beforeAll(async () => {
   client.dispose();
 });
 afterAll(() => api.stop());
+
+const FeedSettingsSample = z.object({ muted: z.array(z.string()) });
+const DelegationSample = z.object({ delegateId: z.string() });
 
 /** The part of an id behind its kind. */
 const idOf = ({ id, kind }: SampleDocument): string => id.slice(kind.length + 1);
@@ -52,14 +56,31 @@ test('a tenant as earlier versions stored it is shown on every page', async () =
     [routes.roundPairs, { params: inRound }],
     [routes.roundLeftOut, { params: inRound }],
     [routes.roundWhatIf, { params: inRound }],
+    [routes.roundChanges, { params: inRound }],
+    [routes.roundUnstable, { params: inRound }],
+    [routes.pairWishes, { params: { programId } }],
     [routes.approvals, {}],
+    [routes.audit, {}],
+    [routes.deliveries, {}],
   ];
   for (const [route, options] of asLead) await api.call(route, lead, options);
   for (const personId of [juniorId, seniorId]) {
     await api.call(routes.participation, personId, { params: { programId } });
     await api.call(routes.suggestions, personId, { params: { programId } });
+    await api.call(routes.feedSettings, personId);
+    await api.call(routes.delegate, personId);
     expect((await api.call(routes.myPairings, personId)).body.items).toHaveLength(1);
   }
+});
+
+test('whoever has settings or a delegate of an earlier version finds them as they chose', async () => {
+  const settings = first('feed-settings');
+  const { muted } = FeedSettingsSample.parse(settings.body);
+  const shown = (await api.call(routes.feedSettings, idOf(settings))).body;
+  expect(shown.kinds.filter(({ wanted }) => !wanted).map(({ kind }) => kind)).toEqual(muted);
+  const delegation = first('delegation');
+  const { delegateId } = DelegationSample.parse(delegation.body);
+  expect((await api.call(routes.delegate, idOf(delegation))).body.delegate?.person.id).toBe(delegateId);
 });
 
 test('of two people who edit the same thing at once the second is told, and nothing is written over', async () => {
@@ -115,4 +136,11 @@ test('a participation is shown also where the program has dropped every topic th
   await api.call(routes.changeProgram, lead, { params, body, ifMatch: program.etag ?? '' });
   const own = await api.call(routes.participation, personId, { params });
   expect([own.body.shares, own.body.seeks]).toEqual([[], []]);
+});
+
+test('the sweeps go on with what earlier versions left to do', async () => {
+  await api.runTimers();
+  const programId = idOf(first('program'));
+  const { items } = (await api.call(routes.programPairings, lead, { params: { programId } })).body;
+  expect(items.length).toBeGreaterThan(0);
 });

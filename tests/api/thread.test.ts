@@ -1,6 +1,9 @@
 import { routes } from '../../api/src/contract/routes';
 import { defaultProgramSettings } from '../../api/src/contract/program-defaults';
+import { documentSchemas, presentVersion } from '../../api/src/gateways/cosmos/document-schemas';
 import { type ApiInProcess, startApiInProcess } from '../support/api-in-process';
+import { sampleDocuments } from '../support/sample-documents';
+import { openStoredDocuments } from '../support/stored-documents';
 
 jest.setTimeout(120_000);
 
@@ -112,4 +115,21 @@ test('a pair goes from the org chart to a booked series in both calendars', asyn
   expect(invited.map((occurrence) => occurrence.startUtcMs)).toEqual(
     organized.map((occurrence) => occurrence.startUtcMs),
   );
+});
+
+test('what is written now has every field that the samples of its version have: else the version must rise', async () => {
+  const written = [...(await openStoredDocuments(api.tenant.apiSettings).read()).values()];
+  const checked = new Set<string>();
+  for (const [kind, schema] of Object.entries(documentSchemas)) {
+    const present = sampleDocuments().filter(
+      (one) => one.kind === kind && one.schemaVersion === presentVersion(schema),
+    );
+    const always = Object.keys(present[0]?.body ?? {}).filter((field) => present.every(({ body }) => field in body));
+    expect(always.length).toBeGreaterThan(0);
+    for (const { id, body } of written.filter((document) => document.id.startsWith(`${kind}:`))) {
+      expect({ id, missing: always.filter((field) => !(field in body)) }).toEqual({ id, missing: [] });
+      checked.add(kind);
+    }
+  }
+  expect([...checked]).toEqual(expect.arrayContaining(['program', 'participant', 'pairing', 'round', 'part', 'chunk']));
 });
