@@ -6,6 +6,8 @@ const SWEEP_MS = HOUR_MS;
 const SWEEP_UNTOLD_MS = 10 * MINUTE_MS;
 /** A series that the service itself is changing is read again after this time. */
 const AGAIN_MS = 30_000;
+/** Failures in a row after which the lead is told: an hour or two. */
+const TOLD_AFTER = 8;
 
 /** Names a series of a pairing. */
 export interface SeriesKey {
@@ -102,6 +104,11 @@ export function changesRead(watch: MailboxWatch, changes: ChangesSeen | null, pl
   return { ...watch, place: holdsAll ? place : null, series };
 }
 
+/** The changes of the mailbox cannot be read, as it is gone or out of reach: each of its series is looked at by itself. */
+export function mailboxUnread(watch: MailboxWatch): MailboxWatch {
+  return { ...watch, place: null, series: watch.series.map((each) => ({ ...each, unread: true })) };
+}
+
 /** The series to read from Outlook now: those with news, and those whose time is over, to see that they are done with. */
 export function seriesToRead(watch: MailboxWatch, nowUtc: number): readonly WatchedSeries[] {
   return watch.series.filter((each) => each.unread || each.untilUtc <= nowUtc);
@@ -125,6 +132,11 @@ export function giveBackWatch(watch: MailboxWatch, newsSeen: number, nowUtc: num
   const restUtc = Math.min(sweepUtc, watch.subscription?.renewFromUtc ?? Infinity);
   const againUtc = seriesToRead(watch, nowUtc).length > 0 ? nowUtc + AGAIN_MS : restUtc;
   return { ...watch, tend: owedWork('tend', watch.newsHeard === newsSeen ? againUtc : nowUtc) };
+}
+
+/** Whether looking after the mailbox has failed for so long that a person has to know. */
+export function failsForLong({ tend }: MailboxWatch): boolean {
+  return tend.attempts >= TOLD_AFTER;
 }
 
 /** Whether there is nothing left to watch over, in Outlook or here. */

@@ -9,6 +9,7 @@ import { leave } from './ending';
 import type { PairingEvent, SeriesObserved, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
 import { mailboxRefused } from './mailbox-refused';
+import { seriesNotFollowed } from './not-followed';
 import type { Pairing } from './pairing';
 import { besideSessions } from './line-change';
 import { pauseChanged, sessionsCancelled } from './pause-changed';
@@ -80,6 +81,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return sessionsMoved(pairing, event, nowUtc);
     case 'series-observed':
       return followed(pairing, event, nowUtc);
+    case 'series-not-followed':
+      return seriesNotFollowed(pairing, event, nowUtc);
     case 'session-replanned':
       return sessionReplanned(pairing, event, nowUtc);
     case 'no-other-time':

@@ -9,6 +9,7 @@ export type PairingEvent =
   | WorkResult
   | WorkEvent
   | SeriesObserved
+  | SeriesNotFollowed
   | ClashesFound
   | ChartReviewed
   | { readonly kind: 'time-passed' };
@@ -18,6 +19,12 @@ export interface SeriesObserved {
   readonly kind: 'series-observed';
   readonly observed: ObservedSeries;
   readonly seenAtUtc: number;
+}
+
+/** The series could not be read from Outlook for long. */
+export interface SeriesNotFollowed {
+  readonly kind: 'series-not-followed';
+  readonly reason: string;
 }
 
 /** The calendars of the days ahead were read: these are the sessions that collide now. */

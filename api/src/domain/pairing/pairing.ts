@@ -130,6 +130,8 @@ export interface Series {
   readonly counts?: Readonly<Record<SeatName, DayCount>>;
   /** When the series was last read from Outlook, whose word on time counts; null while it never was. */
   readonly seenAtUtc: number | null;
+  /** Since when, and why, it could not be read for long; counts until it is read again. Absent where that never was. */
+  readonly notFollowed?: { readonly sinceUtc: number; readonly reason: string };
 }
 
 /** The recurring event in the organizer's mailbox. */

@@ -1,6 +1,7 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import type { OutlookGateway } from '../../use-cases/ports/outlook';
+import { isMailboxGone } from './attendee-copies';
 import type { Graph } from './client';
 import { graphFailure } from './graph-failure';
 
@@ -31,6 +32,7 @@ export function createCalendarChanges(graph: Graph): Pick<OutlookGateway, 'begin
       try {
         return (await readRound(graph, `/users/${encodeURIComponent(mailboxId)}/calendarView/delta?${span}`)).link;
       } catch (error) {
+        if (isMailboxGone(error)) return null;
         throw graphFailure(error);
       }
     },
@@ -40,6 +42,7 @@ export function createCalendarChanges(graph: Graph): Pick<OutlookGateway, 'begin
         return { kind: 'read', ...(await readRound(graph, graph.relative(link))) };
       } catch (error) {
         if (error instanceof GraphError && error.statusCode === 410) return { kind: 'expired' };
+        if (isMailboxGone(error)) return { kind: 'gone' };
         throw graphFailure(error);
       }
     },

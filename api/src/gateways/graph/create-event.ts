@@ -1,7 +1,8 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { copiesOf } from './attendee-copies';
 import type { Graph } from './client';
-import { EVENT_FIELDS, eventPath, eventsPath, GraphEvent, GraphEvents } from './graph-event';
+import { EVENT_FIELDS, eventPath, eventsPath, GraphEvent } from './graph-event';
 import type { seriesEvent } from './series-event';
 import type { sessionEvent } from './session-event';
 
@@ -51,10 +52,8 @@ async function readEvent(graph: Graph, organizerId: string, eventId: string): Pr
 
 /** Opens the attendee's own copy, which has another id; it may take a while to arrive, and the pair's page does without. */
 export async function attendeeLink(graph: Graph, attendeeId: string, iCalUId: string): Promise<string | null> {
-  const filter = encodeURIComponent(`iCalUId eq '${iCalUId.replaceAll("'", "''")}'`);
-  const path = `${eventsPath(attendeeId)}?$filter=${filter}&$select=${EVENT_FIELDS}`;
   try {
-    return GraphEvents.parse(await graph.client.api(path).get()).value[0]?.webLink ?? null;
+    return (await copiesOf(graph, attendeeId, iCalUId))[0]?.webLink ?? null;
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { CalendarGateway } from '../../use-cases/ports/calendars';
 import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
+import { isMailboxGone, removeCopies } from './attendee-copies';
 import type { Graph } from './client';
 import { attendeeLink, createEvent } from './create-event';
 import type { TeamsApp } from './deep-link';
@@ -48,7 +49,9 @@ export function createSeriesWriter(
         const mark = `ep/id eq '${PAIRING_PROPERTY}' and ep/value eq '${pairingMark(pairing).replaceAll("'", "''")}'`;
         const filter = encodeURIComponent(`singleValueExtendedProperties/any(ep: ${mark})`);
         const path = `${eventsPath(organizerId)}?$filter=${filter}&$select=${EVENT_FIELDS}`;
-        const [found] = GraphEvents.parse(await graph.client.api(path).get()).value;
+        const [found] = await unlessMailboxGone(
+          async () => GraphEvents.parse(await graph.client.api(path).get()).value,
+        );
         return found === undefined ? null : toBookedEvent(organizerId, found, null);
       }),
 
@@ -71,8 +74,13 @@ export function createSeriesWriter(
       return toBookedEvent(organizer.id, event, await attendeeLink(graph, attendee.id, event.iCalUId));
     },
 
-    cancelSession: (own, comment) =>
-      inMailbox('the organizer', () => cancel(graph, own.organizerId, own.eventId, comment)),
+    cancelSession: (own, comment, attendeeId) =>
+      inMailbox('the organizer', () =>
+        orRemoveCopies(
+          () => cancel(graph, own.organizerId, own.eventId, comment),
+          () => removeCopies(graph, attendeeId, own, { ofUtc: 0, isSeries: false }),
+        ),
+      ),
 
     cancelOccurrences: (event, series, sessions, comment) =>
       inMailbox('the organizer', async () => {
@@ -82,11 +90,13 @@ export function createSeriesWriter(
         await cancelInstances(graph, event, all ?? [], ({ slotUtc }) => slots.includes(slotUtc), comment);
       }),
 
-    cancelSeries: (event, fromUtc, comment) =>
-      inMailbox('the organizer', async () => {
-        const all = await unlessGone(readInstances(graph, event, fromUtc - SERIES_SPAN_MS, fromUtc + SERIES_SPAN_MS));
-        await cancelInstances(graph, event, all ?? [], ({ startUtc }) => startUtc >= fromUtc, comment);
-      }),
+    cancelSeries: (event, fromUtc, comment, attendeeId) =>
+      inMailbox('the organizer', () =>
+        orRemoveCopies(
+          () => cancelAhead(graph, event, fromUtc, comment),
+          () => removeCopies(graph, attendeeId, event, { ofUtc: fromUtc, isSeries: true }),
+        ),
+      ),
   };
 }
 
@@ -130,6 +140,31 @@ async function placeInstance(
 function addressOf({ mail, displayName }: Person): string {
   if (mail === null) throw new PermanentFailure(`${displayName} has no mail address, so no invitation can reach them.`);
   return mail;
+}
+
+async function cancelAhead(graph: Graph, event: BookedEvent, fromUtc: number, comment: string): Promise<void> {
+  const all = await unlessGone(readInstances(graph, event, fromUtc - SERIES_SPAN_MS, fromUtc + SERIES_SPAN_MS));
+  await cancelInstances(graph, event, all ?? [], ({ startUtc }) => startUtc >= fromUtc, comment);
+}
+
+/** Where the organizer's mailbox is gone nobody can cancel any more, and the attendee's copies would stay for ever. */
+async function orRemoveCopies(cancelIt: () => Promise<void>, remove: () => Promise<void>): Promise<void> {
+  try {
+    await cancelIt();
+  } catch (error) {
+    if (!isMailboxGone(error)) throw error;
+    await remove();
+  }
+}
+
+/** Nothing stands in a mailbox that is gone. */
+async function unlessMailboxGone<Item>(read: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMailboxGone(error)) return [];
+    throw error;
+  }
 }
 
 async function cancel(graph: Graph, organizerId: string, eventId: string, comment: string): Promise<void> {

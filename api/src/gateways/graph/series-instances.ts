@@ -25,7 +25,7 @@ const Instances = z.object({
 /** The recurrences of a series that take place between two instants, as they stand in the organizer's mailbox. */
 export async function readInstances(
   graph: Graph,
-  { organizerId, eventId }: BookedEvent,
+  { organizerId, eventId }: Pick<BookedEvent, 'organizerId' | 'eventId'>,
   fromUtc: number,
   untilUtc: number,
 ): Promise<readonly Instance[]> {

@@ -1,8 +1,10 @@
 import { subscriptionNeed } from '../../domain/mailbox/mailbox-subscription';
 import {
   changesRead,
+  failsForLong,
   giveBackWatch,
   isDone,
+  mailboxUnread,
   seriesRead,
   seriesToRead,
   type MailboxWatch,
@@ -15,6 +17,7 @@ import { failureText, retryAfterMsOf } from '../work/failure-text';
 import { changeWatch } from './change-watch';
 import { followSeries } from './follow-series';
 import { keepSubscription, type SaveWatch } from './keep-subscription';
+import { tellLead } from './tell-lead';
 
 export type TendPorts = Pick<Ports, 'clock' | 'ids' | 'pairings' | 'programs' | 'org' | 'outlook' | 'watches'>;
 
@@ -45,7 +48,8 @@ export async function tendMailbox(ports: TendPorts, mailboxId: string): Promise<
     await giveBack(ports, claimed, save);
   } catch (error) {
     if (error instanceof ClaimLost) return;
-    await save((watch) => ({ ...watch, tend: afterFailure(watch, error, ports.clock.nowUtc()) }));
+    const failed = await save((watch) => ({ ...watch, tend: afterFailure(watch, error, ports.clock.nowUtc()) }));
+    if (failsForLong(failed)) await tellLead(ports, failed, failureText(error));
     throw new Error(`Mailbox ${mailboxId} could not be followed: ${failureText(error)}`, { cause: error });
   }
 }
@@ -70,7 +74,10 @@ async function tend(ports: TendPorts, claimed: MailboxWatch, save: SaveWatch): P
     }
   };
   await attempt(() => keepSubscription(ports, claimed, save));
-  const read = await readMailbox(ports, claimed, save);
+  const read = await readMailbox(ports, claimed, save).catch(async (error: unknown) => {
+    if (failsForLong(claimed)) await save(mailboxUnread);
+    throw error;
+  });
   for (const series of seriesToRead(read, ports.clock.nowUtc())) {
     await attempt(async () => {
       const followed = await followSeries(ports, series);
@@ -90,11 +97,12 @@ async function readMailbox(
   if (place !== null) {
     const changes = await outlook.readChanges(mailboxId, place.link);
     if (changes.kind === 'read') return save((watch) => changesRead(watch, changes, { ...place, link: changes.link }));
+    if (changes.kind === 'gone') return save(mailboxUnread);
   }
   const nowUtc = clock.nowUtc();
   const untilUtc = Math.max(nowUtc + DAY_MS, ...series.map((each) => each.untilUtc));
   const link = await outlook.beginChanges(mailboxId, nowUtc - DAY_MS, untilUtc);
-  return save((watch) => changesRead(watch, null, { link, untilUtc }));
+  return save((watch) => (link === null ? mailboxUnread(watch) : changesRead(watch, null, { link, untilUtc })));
 }
 
 /** The last series gone, the subscription goes with it at once, and then the watch. */

@@ -1,3 +1,4 @@
+import { otherSeat } from '../../domain/pairing/states';
 import type { Performer } from './performer';
 
 const COMMENT =
@@ -12,9 +13,10 @@ export const cancelSeries: Performer = async ({ ports, pairing, work }) => {
   if (series !== null) {
     const event = series.event ?? (await ports.calendars.findSeries(pairing[series.organizer].personId, pairing));
     const nowUtc = ports.clock.nowUtc();
-    if (event !== null) await ports.calendars.cancelSeries(event, nowUtc, COMMENT);
+    const attendeeId = pairing[otherSeat(series.organizer)].personId;
+    if (event !== null) await ports.calendars.cancelSeries(event, nowUtc, COMMENT, attendeeId);
     for (const { own, startUtc } of series.sessions) {
-      if (own !== null && startUtc > nowUtc) await ports.calendars.cancelSession(own, COMMENT);
+      if (own !== null && startUtc > nowUtc) await ports.calendars.cancelSession(own, COMMENT, attendeeId);
     }
   }
   return { kind: 'work-done', workId: work.id };

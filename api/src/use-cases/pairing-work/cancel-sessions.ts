@@ -1,6 +1,7 @@
 import { day } from '../../domain/pairing/date-words';
 import type { Series, Session } from '../../domain/pairing/pairing';
 import { pausedUntilUtc } from '../../domain/pairing/pause';
+import { otherSeat } from '../../domain/pairing/states';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
 
@@ -20,7 +21,8 @@ async function cancel({ ports, pairing }: ClaimedWork, series: Series, putOff: r
   const untilUtc = pausedUntilUtc(pairing, ports.clock.nowUtc());
   const until = untilUtc === null ? '' : ` until ${day(untilUtc, series.zoneIana)}`;
   const comment = `One of you takes a pause${until}, so this session is put off. You get another time for it. See you after the pause!`;
-  for (const { own } of putOff) if (own !== null) await ports.calendars.cancelSession(own, comment);
+  const attendeeId = pairing[otherSeat(series.organizer)].personId;
+  for (const { own } of putOff) if (own !== null) await ports.calendars.cancelSession(own, comment, attendeeId);
   const recurrences = putOff.filter(({ own }) => own === null);
   if (series.event === null || recurrences.length === 0) return;
   await ports.calendars.cancelOccurrences(series.event, series, recurrences, comment);

@@ -1,7 +1,9 @@
 import type { Pairing as PairingShape, PairingOverview } from '../../contract/pairing';
 import { agendaOwner } from '../../domain/pairing/agenda';
 import { cancellationRate, sideToLookAt } from '../../domain/pairing/cancellations';
+import { day } from '../../domain/pairing/date-words';
 import { nextStep } from '../../domain/pairing/next-step';
+import { notFollowed } from '../../domain/pairing/not-followed';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
@@ -103,6 +105,10 @@ function presentClash({ clashes }: Pairing, number: number, startUtc: number) {
 /** What only a person can judge; null where there is nothing. */
 function lookAtSentence(pairing: Pairing, nameOf: (personId: string) => string, nowUtc: number): string | null {
   if (hasEnded(pairing)) return null;
+  const unfollowed = pairing.series === null ? null : notFollowed(pairing.series);
+  if (unfollowed) {
+    return `Since ${day(unfollowed.sinceUtc, 'UTC')} Outlook does not tell what becomes of their sessions. It is asked every hour. ${unfollowed.reason}`;
+  }
   const seat = sideToLookAt(pairing, nowUtc);
   const { narrowBandGap } = pairing;
   if (seat === null && narrowBandGap === null) return null;

@@ -58,6 +58,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'sessions-moved',
   'series-observed',
   'sessions-cancelled',
+  'series-not-followed',
   'move-session',
   'session-moved',
   'session-not-moved',
@@ -200,6 +201,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, recipientId: who };
     case 'series-observed':
       return { kind, observed: observedOf(step, pairing), seenAtUtc: nowUtc };
+    case 'series-not-followed':
+      return { kind, reason: 'Ask your admin.' };
     case 'time-passed':
       return { kind };
     default:

@@ -277,7 +277,7 @@ describe('cancelOccurrences', () => {
 describe('cancelSeries', () => {
   test('takes the whole series out of both calendars while none of it has taken place', async () => {
     const booked = await calendars.bookSeries(invitation());
-    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you', sen.id);
     expect(await eventsOf('jun')).toEqual([]);
     expect(await startsOf('sen')).toEqual([]);
   });
@@ -285,15 +285,33 @@ describe('cancelSeries', () => {
   test('leaves past sessions and cancels those ahead, also when it is repeated', async () => {
     const booked = await calendars.bookSeries(invitation());
     for (let times = 0; times < 2; times += 1) {
-      await calendars.cancelSeries(booked, FIRST + DAY_MS, 'Thank you');
+      await calendars.cancelSeries(booked, FIRST + DAY_MS, 'Thank you', sen.id);
       expect(await startsOf('jun')).toEqual(['2026-01-15T08:00']);
       expect(await startsOf('sen')).toEqual(['2026-01-15T08:00']);
     }
   });
 
+  test('clears the calendar of the attendee where the organizer is gone, ahead only, also when it is repeated', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    const own = await calendars.bookSession(invitation({ transactionId: 'spring.jun~sen~1.move-session.9' }), {
+      number: 2,
+      startUtc: FIRST + 2 * DAY_MS,
+      endUtc: FIRST + 2 * DAY_MS + HOUR_MS,
+    });
+    graph.tenant.directory.remove(jun.id, 'deleted');
+    for (let times = 0; times < 2; times += 1) {
+      await calendars.cancelSeries(booked, FIRST + DAY_MS, 'Thank you', sen.id);
+      await calendars.cancelSession(own, 'Thank you', sen.id);
+      expect(await startsOf('sen')).toEqual(['2026-01-15T08:00']);
+    }
+    expect(await calendars.findSeries(jun.id, invitation().pairing)).toBeNull();
+    graph.tenant.directory.remove(sen.id, 'deleted');
+    await calendars.cancelSeries(booked, FIRST + DAY_MS, 'Thank you', sen.id);
+  });
+
   test('has nothing to do where the event is gone already', async () => {
     const booked = await calendars.bookSeries(invitation());
-    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
-    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you', sen.id);
+    await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you', sen.id);
   });
 });

@@ -159,7 +159,8 @@ const requests: Readonly<Record<string, Request>> = {
     before: book,
     act: async (scene) => {
       const event = await scene.calendars.findSeries(scene.invitation.organizer.id, scene.invitation.pairing);
-      if (event !== null) await scene.calendars.cancelSeries(event, FIRST - DAY_MS, 'Thank you');
+      if (event !== null)
+        await scene.calendars.cancelSeries(event, FIRST - DAY_MS, 'Thank you', scene.invitation.attendee.id);
     },
     effects: async (scene) => 1 - (await eventsOf(scene, 'jun')).length,
   },

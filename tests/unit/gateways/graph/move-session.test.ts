@@ -97,13 +97,13 @@ test('gives a session whose occurrence was cancelled an event of its own, once, 
   const later = oneHourFrom(SECOND + 2 * DAY_MS);
   expect(await calendars.moveSession(booked, invitation.series, { ...second, own }, later)).toBe('moved');
   expect(await startsOf('sen')).toContain('2026-01-31T08:00');
-  for (let times = 0; times < 2; times += 1) await calendars.cancelSession(own, 'Thank you');
+  for (let times = 0; times < 2; times += 1) await calendars.cancelSession(own, 'Thank you', invitation.attendee.id);
   expect(await startsOf('sen')).not.toContain('2026-01-31T08:00');
 });
 
 test('says so where the whole series is gone', async () => {
   const booked = await calendars.bookSeries(invitation);
-  await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you');
+  await calendars.cancelSeries(booked, FIRST - DAY_MS, 'Thank you', invitation.attendee.id);
   const answer = await calendars.moveSession(booked, invitation.series, second, oneHourFrom(SECOND + DAY_MS));
   expect(answer).toBe('series-gone');
 });

@@ -88,6 +88,7 @@ test('a series that was deleted is gone', async () => {
 
 test('the changes of a mailbox name the series and nothing else of it, from the place where they were read last', async () => {
   const link = await outlook.beginChanges(event.organizerId, FIRST - 30 * DAY_MS, FIRST + 90 * DAY_MS);
+  if (link === null) throw new Error('no mailbox');
   const [, second = ''] = await sessionsOf('sen');
   await graph.post(`${second}/decline`, { sendResponse: true });
   const changes = await outlook.readChanges(event.organizerId, link);
@@ -100,6 +101,14 @@ test('the changes of a mailbox name the series and nothing else of it, from the 
   expect(await outlook.readChanges(event.organizerId, changes.link)).toEqual({ kind: 'expired' });
   const elsewhere = changes.link.replace(/^https?:\/\/[^/]+/u, 'https://graph.microsoft.us');
   expect(await outlook.readChanges(event.organizerId, elsewhere)).toEqual({ kind: 'expired' });
+});
+
+test('a mailbox whose person is gone is told as such', async () => {
+  const span = [FIRST - 30 * DAY_MS, FIRST + 90 * DAY_MS] as const;
+  const link = (await outlook.beginChanges(event.organizerId, ...span)) ?? '';
+  graph.tenant.directory.remove(event.organizerId, 'deleted');
+  expect(await outlook.readChanges(event.organizerId, link)).toEqual({ kind: 'gone' });
+  expect(await outlook.beginChanges(event.organizerId, ...span)).toBeNull();
 });
 
 test('without a public address nothing can be subscribed to; with one, only own subscriptions are found', async () => {

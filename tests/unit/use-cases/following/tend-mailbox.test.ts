@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { presentOverview } from '../../../../api/src/use-cases/pairings/present-pairing';
 import { owe } from '../../../../api/src/domain/pairing/work-ledger';
 import type { MailboxChanges } from '../../../../api/src/use-cases/ports/outlook';
 import { receiveNotifications } from '../../../../api/src/use-cases/following/receive-notifications';
@@ -15,6 +16,8 @@ const changed = (id: string, removals = false): MailboxChanges => ({
   removals,
   link: 'link-next',
 });
+
+const ENDING = { atUtc: 0, reason: 'gone-from-directory', byPersonId: null, note: null } as const;
 
 const tend = (world: FollowingWorld) => tendMailboxes(world, world.clock.nowUtc() + MINUTE_MS);
 const same = (given: string, expected: string) => given === expected;
@@ -164,6 +167,41 @@ describe('a mailbox with a series in it', () => {
     await tend(world);
     expect(world.outlook.subscriptions.size).toBe(0);
     expect(world.watch()).toBeNull();
+  });
+
+  test('is watched no more once its person is gone and the pairing over', async () => {
+    const world = await followingWorld();
+    await tend(world);
+    world.outlook.changes.push({ kind: 'gone' }, { kind: 'gone' });
+    const before = world.pairing();
+    world.pairings.documents.put('spring/jun~sen~1', { ...before, state: 'withdrawn', ending: ENDING });
+    for (let hours = 0; hours < 3; hours += 1) {
+      world.clock.advance(HOUR_MS);
+      await tend(world);
+    }
+    expect(world.watch()).toBeNull();
+    expect(world.outlook.subscriptions.size).toBe(0);
+  });
+
+  test('that cannot be read for long is told to the lead with the reason, until it is read again', async () => {
+    const world = await followingWorld();
+    await tend(world);
+    const lookAt = () => presentOverview(world.pairing(), null, world.clock.nowUtc()).lookAt;
+    world.outlook.before = (call) => {
+      if (/^(changes|begin)/u.test(call)) throw new Error('Ask your admin for Calendars.ReadWrite.');
+    };
+    for (let hours = 0; hours < 12; hours += 1) {
+      world.clock.advance(HOUR_MS);
+      await tend(world).catch(() => undefined);
+      if (hours < 6) expect(lookAt()).toBeNull();
+    }
+    expect(lookAt()).toMatch(
+      /^Since 5 January 2026 Outlook does not tell.*Ask your admin for Calendars\.ReadWrite\.$/u,
+    );
+    world.outlook.before = () => undefined;
+    world.clock.advance(HOUR_MS);
+    await tend(world);
+    expect(lookAt()).toBeNull();
   });
 
   test('waits with a series that the service itself is changing, and reads it after that', async () => {
