@@ -85,7 +85,7 @@ function serve(parts: ConnectorParts, method: string, path: readonly string[], b
   const person = parts.tenant.directory.get(personId);
   if (person === undefined) throw notFound();
   if (method === 'GET' && what === 'members') {
-    return { status: 200, body: [{ id: memberOf(person.id), name: person.displayName, aadObjectId: person.id }] };
+    return { status: 200, body: [{ id: memberOf(person.id), name: person.displayName, objectId: person.id }] };
   }
   if (parts.tenant.withoutApp.has(personId)) {
     throw new Refused(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');

@@ -16,7 +16,15 @@ export interface ChatOptions {
 }
 
 const Created = z.object({ id: z.string().min(1) });
-const Members = z.array(z.object({ id: z.string().min(1), aadObjectId: z.string().optional() }));
+/**
+ * The roster names the directory's id `objectId`; SDKs rename it to `aadObjectId`, which some answers carry as well.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#fetch-the-roster-or-user-profile
+ */
+const Members = z.array(
+  z
+    .object({ id: z.string().min(1), objectId: z.string().optional(), aadObjectId: z.string().optional() })
+    .transform(({ id, objectId, aadObjectId }) => ({ id, personId: objectId ?? aadObjectId ?? null })),
+);
 
 /** The bot's chats with people in Teams. */
 export function createChatGateway(connector: Connector, graph: Graph, options: ChatOptions): ChatGateway {
@@ -51,7 +59,7 @@ export function createChatGateway(connector: Connector, graph: Graph, options: C
       const members = await connector('GET', conversation(chat, '/members'));
       if (!members.ok) return unreachable(members);
       // Nobody else may sit in a chat in which names are going to stand.
-      const member = Members.parse(members.body).find(({ aadObjectId }) => aadObjectId === personId);
+      const member = Members.parse(members.body).find((one) => one.personId === personId);
       if (member === undefined) throw new PermanentFailure('The channel opened a chat with somebody else.');
       return { kind: 'open', chat: { ...chat, memberId: member.id } };
     },

@@ -46,7 +46,7 @@ const graphRefusal = (statusCode: number) => () =>
   Promise.reject(Object.assign(new GraphError(statusCode), { statusCode }));
 
 test('a chat is opened by directory id, and its one member is the person', async () => {
-  const members = [{ id: '29:xyz', aadObjectId: 'ann' }];
+  const members = [{ id: '29:xyz', objectId: 'ann' }];
   const { chats, sent } = gatewayOn([done({ id: 'a:1' }), done(members)]);
   expect(await chats.open('ann')).toEqual({
     kind: 'open',
@@ -59,13 +59,18 @@ test('a chat is opened by directory id, and its one member is the person', async
   });
 });
 
+test('a roster that names the person as SDKs do is read as well', async () => {
+  const { chats } = gatewayOn([done({ id: 'a:1' }), done([{ id: '29:xyz', aadObjectId: 'ann' }])]);
+  expect((await chats.open('ann')).kind).toBe('open');
+});
+
 test('a chat with somebody else is never used', async () => {
-  const { chats } = gatewayOn([done({ id: 'a:1' }), done([{ id: '29:xyz', aadObjectId: 'bob' }])]);
+  const { chats } = gatewayOn([done({ id: 'a:1' }), done([{ id: '29:xyz', objectId: 'bob' }])]);
   await expect(chats.open('ann')).rejects.toThrow('The channel opened a chat with somebody else.');
 });
 
 test('the app is installed for who does not have it, and the chat opened then', async () => {
-  const answers = [refusal(403, 'Forbidden'), done({ id: 'a:1' }), done([{ id: '29:xyz', aadObjectId: 'ann' }])];
+  const answers = [refusal(403, 'Forbidden'), done({ id: 'a:1' }), done([{ id: '29:xyz', objectId: 'ann' }])];
   const { chats, installed } = gatewayOn(answers);
   expect((await chats.open('ann')).kind).toBe('open');
   expect(installed).toEqual([
