@@ -99,7 +99,7 @@ test('managers decide from the chat, once, and nothing private reaches them on a
   expect(message.summary).toMatch(/Open Vice Versa to approve or decline/u);
 
   // Somebody else's click is refused, a double click decides once.
-  const data = { approverId, cardId: 'card-1', programId, pairingId: first.pairingId };
+  const data = { approverId, cardId: 'card-1', items: `${programId}/${first.pairingId}` };
   const { client } = api.tenant.bot;
   const other = await client.execute(first.juniorId, message.id, { verb: 'approve', data });
   expect(other).toMatchObject({ statusCode: 403, type: 'application/vnd.microsoft.error' });

@@ -13,6 +13,7 @@ import { fakeCalendars, type FakeCalendars } from './fake-calendars';
 import { fakeChats, type FakeChats } from './fake-chats';
 import { inMemoryFeed, type InMemoryFeed } from './in-memory-feed';
 import { fixedClock, type FixedClock } from './fixed-clock';
+import { inMemoryAudit, type InMemoryAudit } from './in-memory-audit';
 import { inMemoryDelegations, type InMemoryDelegations } from './in-memory-delegations';
 import { inMemoryContacts, type InMemoryContacts } from './in-memory-contacts';
 import { fakeOutlook, type FakeOutlook } from './fake-outlook';
@@ -90,6 +91,7 @@ export interface InMemoryPorts {
   readonly links: Links;
   readonly outlook: FakeOutlook;
   readonly watches: InMemoryWatches;
+  readonly audit: InMemoryAudit;
 }
 
 export interface InMemoryPortsOptions {
@@ -125,6 +127,7 @@ export function inMemoryPorts(options: InMemoryPortsOptions = {}): InMemoryPorts
     links: { toPage: (page) => `https://teams.microsoft.com/l/entity/app/vice-versa?page=${page}` },
     outlook: fakeOutlook(pause),
     watches: inMemoryWatches(pause),
+    audit: inMemoryAudit(),
   };
   for (const program of programs) ports.programs.documents.put(program.id, program);
   for (const participant of participants) ports.participants.put(participant);

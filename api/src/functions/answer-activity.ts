@@ -3,7 +3,6 @@ import type { ChatAddress } from '../domain/contact/contact';
 import { AppError } from '../http/app-error';
 import type { Application } from '../http/application';
 import { type Activity, CardInvoke, reasonOf, tenantOf } from '../http/bot/activity';
-import { changeWithRecord } from '../use-cases/audit/with-record';
 import { answerCard, type CardClick } from '../use-cases/contact/answer-card';
 import { greet } from '../use-cases/contact/greet';
 import { losePerson, meetPerson } from '../use-cases/contact/meet-person';
@@ -17,10 +16,16 @@ interface Sender {
 }
 
 /** What the channel tells, done. The person comes from the verified activity alone. */
-export async function answerActivity(application: Application, activity: Activity): Promise<HttpResponseInit> {
+export async function answerActivity(
+  application: Application,
+  activity: Activity,
+  correlationId: string,
+): Promise<HttpResponseInit> {
   const ports = application.portsFor(null);
   const sender = senderOf(activity, application.tenantId);
-  if (activity.type === 'invoke') return sender === null ? refusedInvoke() : answerInvoke(ports, sender, activity);
+  if (activity.type === 'invoke') {
+    return sender === null ? refusedInvoke() : answerInvoke(ports, sender, activity, correlationId);
+  }
   // What happens in teams and group chats is no business of this bot.
   if (sender === null) return { status: 200 };
   const { personId } = sender.caller;
@@ -48,19 +53,16 @@ function senderOf(activity: Activity, tenantId: string): Sender | null {
   };
 }
 
-async function answerInvoke(ports: Ports, { caller, chat }: Sender, activity: Activity): Promise<HttpResponseInit> {
+async function answerInvoke(
+  ports: Ports,
+  { caller, chat }: Sender,
+  activity: Activity,
+  correlationId: string,
+): Promise<HttpResponseInit> {
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const invoke = CardInvoke.safeParse(activity.value);
   if (!invoke.success) throw new AppError('invalid-input', 'This is no action of a card that the bot made.');
-  const click = clickOf(invoke.data, chat);
-  const call = {
-    byPersonId: caller.personId,
-    operation: 'decideApproval',
-    target: `cards/${click.cardId}/${click.verb}`,
-    aboutPersonIds: click.item?.pairingId.split('~').slice(0, 2) ?? [],
-    correlationId: ports.ids.newId(),
-  };
-  const outcome = await changeWithRecord(ports, call, () => answerCard(ports, caller, click));
+  const outcome = await answerCard(ports, caller, clickOf(invoke.data, chat), correlationId);
   if (!outcome.ok)
     return invokeAnswer(403, 'application/vnd.microsoft.error', { code: 'Forbidden', message: outcome.message });
   return invokeAnswer(200, 'application/vnd.microsoft.card.adaptive', outcome.value.card);
@@ -68,13 +70,12 @@ async function answerInvoke(ports: Ports, { caller, chat }: Sender, activity: Ac
 
 function clickOf(invoke: CardInvoke, chat: ChatAddress): CardClick {
   const { verb, data } = invoke.action;
-  const { approverId, cardId, programId, pairingId, rows } = data;
+  const { approverId, cardId, items = [] } = data;
   return {
     verb,
     approverId,
     cardId,
-    item: programId === undefined || pairingId === undefined ? null : { programId, pairingId },
-    rows: rows === undefined || rows === '' ? [] : rows.split(',').map(Number),
+    items,
     reason: reasonOf(invoke),
     memberId: chat.memberId,
   };

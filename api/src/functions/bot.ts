@@ -19,7 +19,7 @@ export function botTrigger(application: () => Application): Trigger {
     route: 'messages',
     handler: async (request, context) => {
       try {
-        return await receive(application(), request);
+        return await receive(application(), request, context.invocationId);
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'internal') context.error(error);
         else context.debug(error.code, error.message);
@@ -29,7 +29,11 @@ export function botTrigger(application: () => Application): Trigger {
   };
 }
 
-async function receive(application: Application, request: HttpRequest): Promise<HttpResponseInit> {
+async function receive(
+  application: Application,
+  request: HttpRequest,
+  correlationId: string,
+): Promise<HttpResponseInit> {
   const authorization = request.headers.get('authorization');
   if (authorization === null)
     throw new AppError('unauthenticated', 'The token of the bot channel is missing or not accepted.');
@@ -37,5 +41,5 @@ async function receive(application: Application, request: HttpRequest): Promise<
   if (!parsed.success) throw new AppError('invalid-input', 'This is no activity that the bot understands.');
   await application.verifyBotToken(authorization, parsed.data);
   await application.countRequest(`bot:${parsed.data.from.aadObjectId ?? parsed.data.from.id}`, 'messages', 'usual');
-  return answerActivity(application, parsed.data);
+  return answerActivity(application, parsed.data, correlationId);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PairingId, PersonId, ProgramId } from '../../contract/primitives';
 import type { CardVerb } from '../../use-cases/approval-cards/card-data';
-import { reasonField } from '../../use-cases/approval-cards/card-data';
+import { itemsIn, reasonField } from '../../use-cases/approval-cards/card-data';
 
 const ChannelId = z.string().min(1).max(300);
 
@@ -33,6 +33,11 @@ export function tenantOf({ conversation, channelData }: Activity): string | null
   return channelData?.tenant?.id ?? conversation.tenantId ?? null;
 }
 
+const CardItem = z.object({ programId: ProgramId, pairingId: PairingId });
+
+/** Room for more approvals than a card shows. */
+const LONGEST_ITEMS = 4_000;
+
 const verbs = ['refresh', 'approve', 'decline', 'approve-all', 'later'] as const satisfies readonly CardVerb[];
 
 /** The value of an `adaptiveCard/action` invoke; its data went through the person's client, so nothing in it is trusted. */
@@ -43,12 +48,7 @@ export const CardInvoke = z.object({
     data: z.looseObject({
       approverId: PersonId,
       cardId: z.string().max(20),
-      programId: ProgramId.optional(),
-      pairingId: PairingId.optional(),
-      rows: z
-        .string()
-        .regex(/^(\d{1,4}(,\d{1,4}){0,99})?$/u)
-        .optional(),
+      items: z.string().max(LONGEST_ITEMS).transform(itemsIn).pipe(z.array(CardItem)).optional(),
     }),
   }),
   trigger: z.string().max(20).optional(),

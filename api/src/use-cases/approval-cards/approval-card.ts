@@ -23,13 +23,13 @@ export function approvalCard(facts: CardFacts, row: CardRow): AdaptiveCard {
     approval === null || outcome !== null
       ? []
       : [
-          execute('approve', facts, item, {
+          execute('approve', facts, [item], {
             title: 'Approve',
             tooltip: `Approve the time for ${bothNames(approval)}`,
             style: 'positive',
           }),
           declineAction(facts, item, approval),
-          execute('later', facts, item, { title: 'Ask me later' }),
+          execute('later', facts, [item], { title: 'Ask me later' }),
         ];
   return cardFrame(facts, {
     heading,

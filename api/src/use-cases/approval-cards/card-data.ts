@@ -13,18 +13,26 @@ export interface CardAddress {
 /** Name of the field for a reason. */
 export const reasonField = 'reason';
 
-/** An action that asks the bot and shows the card that it answers. */
+/**
+ * An action that asks the bot and shows the card that it answers.
+ *
+ * @param about the approvals that it decides on: named one by one, so that a click means what the person saw, whatever became
+ * of the card since.
+ */
 export function execute(
   verb: CardVerb,
   { approverId, cardId }: CardAddress,
-  about: CardItem | { readonly rows: readonly number[] } | null,
+  about: readonly CardItem[],
   look: Pick<ExecuteAction, 'title' | 'tooltip' | 'style'> = {},
 ): ExecuteAction {
-  const subject: Readonly<Record<string, string>> =
-    about === null
-      ? {}
-      : 'rows' in about
-        ? { rows: about.rows.join(',') }
-        : { programId: about.programId, pairingId: about.pairingId };
-  return { type: 'Action.Execute', verb, data: { approverId, cardId, ...subject }, ...look };
+  const items = about.map(({ programId, pairingId }) => `${programId}/${pairingId}`).join(',');
+  return { type: 'Action.Execute', verb, data: { approverId, cardId, ...(items !== '' && { items }) }, ...look };
+}
+
+/** The approvals that an action names, read back. */
+export function itemsIn(data: string): readonly CardItem[] {
+  return data.split(',').map((item) => {
+    const [programId = '', pairingId = ''] = item.split('/');
+    return { programId, pairingId };
+  });
 }

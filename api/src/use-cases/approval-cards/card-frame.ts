@@ -23,7 +23,7 @@ export function cardFrame(
     version: '1.5',
     fallbackText: content.fallback,
     speak: content.fallback,
-    refresh: { action: execute('refresh', facts, null), userIds: [facts.memberId] },
+    refresh: { action: execute('refresh', facts, []), userIds: [facts.memberId] },
     body: [
       textBlock(content.heading, { style: 'heading', size: 'medium', weight: 'bolder' }),
       ...notice,

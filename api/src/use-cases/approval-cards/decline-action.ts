@@ -34,7 +34,7 @@ export function declineAction(
           errorMessage: 'Say why, in a few words.',
         },
       ],
-      actions: [execute('decline', address, item, { title: 'Decline', style: 'destructive' })],
+      actions: [execute('decline', address, [item], { title: 'Decline', style: 'destructive' })],
     },
   };
 }

@@ -34,15 +34,11 @@ export function digestCard(facts: CardFacts): AdaptiveCard {
     waiting.length === 0
       ? 'None of these approvals waits for you any more.'
       : `${heading}: ${names.slice(0, MOST_ROWS).join('; ')}. Open Vice Versa to approve or decline.`;
-  const approveAll = execute(
-    'approve-all',
-    facts,
-    { rows: asked.map(({ number }) => number) },
-    {
-      title: left > 0 ? `Approve these ${asked.length}` : `Approve all ${asked.length}`,
-      style: 'positive',
-    },
-  );
+  const items = asked.map(({ item }) => item);
+  const approveAll = execute('approve-all', facts, items, {
+    title: left > 0 ? `Approve these ${asked.length}` : `Approve all ${asked.length}`,
+    style: 'positive',
+  });
   return cardFrame(facts, {
     heading,
     fallback,
@@ -50,7 +46,10 @@ export function digestCard(facts: CardFacts): AdaptiveCard {
       ...shown.map((row) => digestRow(facts, row, row.number)),
       ...(left > 0 ? [textBlock(`${left} more wait in Vice Versa.`, { isSubtle: true })] : []),
     ],
-    actions: asked.length < 2 ? [] : [approveAll, execute('later', facts, null, { title: 'Ask me later' })],
+    actions: [
+      ...(asked.length < 2 ? [] : [approveAll]),
+      ...(asked.length === 0 ? [] : [execute('later', facts, items, { title: 'Ask me later' })]),
+    ],
   });
 }
 
@@ -72,7 +71,7 @@ function digestRow(facts: CardFacts, { approval, item }: CardRow, number: number
   if (outcome !== null)
     return { ...look, style: outcome.tone, items: [who, plainText([outcome.words], { spacing: 'none' })] };
   const actions: CardAction[] = [
-    execute('approve', facts, item, { title: 'Approve', tooltip: `Approve the time for ${bothNames(approval)}` }),
+    execute('approve', facts, [item], { title: 'Approve', tooltip: `Approve the time for ${bothNames(approval)}` }),
     declineAction(facts, item, approval, `${reasonField}${number}`),
   ];
   return {

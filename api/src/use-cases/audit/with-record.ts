@@ -49,7 +49,8 @@ export async function changeWithRecord<Result extends { readonly ok: boolean }>(
       ...call,
       atUtc: ports.clock.nowUtc(),
       phase,
-      id: `change ${call.correlationId} ${call.operation} ${phase}`,
+      // One call may change several things, each with a record of its own.
+      id: `change ${call.correlationId} ${call.operation} ${call.target.replaceAll('/', '|')} ${phase}`,
     });
   await append('asked');
   const result = await change().catch(async (error: unknown) => {

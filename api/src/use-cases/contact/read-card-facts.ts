@@ -14,6 +14,13 @@ export async function approvalsOf(ports: ApprovalReadPorts, personId: string): P
   return [...waiting, ...decided];
 }
 
+/** What waits for a decision among these. */
+export function waitingNow(approvals: readonly Approval[]): readonly CardItem[] {
+  return approvals
+    .filter(({ decision }) => decision === null)
+    .map(({ programId, pairingId }) => ({ programId, pairingId }));
+}
+
 /** All that a card shows, as things stand now. Pictures only where the card is about one pair: a list has no room for them. */
 export async function readCardFacts(
   ports: Pick<Ports, 'photos' | 'links'>,

@@ -1,16 +1,18 @@
-import { beginCard, changeCard } from '../../domain/contact/cards';
+import { changeCard } from '../../domain/contact/cards';
 import { type CardItem, type ChatAddress, type Contact, type PostedCard, sameItem } from '../../domain/contact/contact';
 import { planCard } from '../../domain/contact/plan-card';
 import { noteReceipt } from '../../domain/contact/receipts';
 import { claimRefresh, refreshDone, refreshFailed } from '../../domain/contact/refresh-work';
 import type { Approval } from '../../contract/approval';
 import { buildCard } from '../approval-cards/build-card';
-import type { CardMessage, Unreachable } from '../ports/chats';
+import type { Unreachable } from '../ports/chats';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { Ports } from '../ports/ports';
 import { failureText, retryAfterMsOf } from '../work/failure-text';
 import { changeContact } from './change-contact';
+import { postCard } from './post-card';
 import { approvalsOf, readCardFacts, type CardPorts } from './read-card-facts';
+import { shownBy } from './shown-by';
 import { waitingItems } from './waiting-items';
 
 export type ContactPorts = CardPorts & Pick<Ports, 'contacts' | 'chats'>;
@@ -83,28 +85,10 @@ async function post(
   items: readonly CardItem[],
 ): Promise<void> {
   const { personId } = contact;
-  const nowUtc = ports.clock.nowUtc();
   const opened = contact.chat ?? (await openChat(ports, personId));
   if ('kind' in opened) return noteUnreachable(ports, personId, opened);
-  let cardId = '';
-  await changeContact(ports, personId, (current) => {
-    const begun = beginCard({ ...current, chat: opened }, items, nowUtc);
-    cardId = begun.cardId;
-    return begun.contact;
-  });
-  const message = buildCard(
-    await readCardFacts(ports, approvals, { approverId: personId, cardId, items, chat: opened }),
-  );
-  const posted = await ports.chats.post(opened, message);
-  if (posted.kind === 'unreachable') return noteUnreachable(ports, personId, posted);
-  await changeContact(ports, personId, (current) =>
-    noteReceipt(
-      changeCard(current, cardId, { activityId: posted.activityId, shown: shownBy(message) }),
-      'chat',
-      { outcome: 'delivered', reason: null },
-      nowUtc,
-    ),
-  );
+  const refused = await postCard(ports, personId, opened, approvals, items);
+  if (refused !== null) await noteUnreachable(ports, personId, refused);
 }
 
 async function openChat(ports: ContactPorts, personId: string): Promise<ChatAddress | Unreachable> {
@@ -144,11 +128,4 @@ async function update(
     case 'unreachable':
       return noteUnreachable(ports, personId, updated);
   }
-}
-
-/** A short mark of what a message shows: FNV-1a, 32 bits, over its text (Fowler, Noll, Vo, 1991). */
-function shownBy({ card }: CardMessage): string {
-  let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(card)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
 }

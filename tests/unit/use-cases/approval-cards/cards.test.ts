@@ -113,9 +113,17 @@ test('several approvals are rows with decisions of their own, and one button for
   const { card } = buildCard(facts([...several(3), makeApproval({ decision: 'approved', pairingId: 'done' })]));
   expect(card.body[0]).toMatchObject({ text: '3 approvals wait for you' });
   expect(titles(card)).toEqual(['Approve all 3', 'Ask me later', 'Open Vice Versa']);
-  expect(card.actions?.[0]).toMatchObject({ verb: 'approve-all', data: { rows: '0,1,2' } });
+  expect(card.actions?.[0]).toMatchObject({ verb: 'approve-all', data: { items: 'spring/p0,spring/p1,spring/p2' } });
   const declines = [...textOf(card).matchAll(/"type":"Input.Text","id":"(\w+)"/gu)].map(([, id]) => id);
   expect(declines).toEqual(['reason0', 'reason1', 'reason2']);
+});
+
+test('the last approval that waits can be put off like every other', () => {
+  const done = makeApproval({ decision: 'approved', pairingId: 'done' });
+  const { card } = buildCard(facts([makeApproval(), done]));
+  expect(titles(card)).toEqual(['Ask me later', 'Open Vice Versa']);
+  expect(card.actions?.[0]).toMatchObject({ verb: 'later', data: { items: 'spring/jun~sen~1' } });
+  expect(titles(buildCard(facts([done, done])).card)).toEqual(['Open Vice Versa']);
 });
 
 test('of more than fit, "approve" means those that are shown', () => {
