@@ -8,6 +8,7 @@ import type { Approval, Pairing } from './pairing';
 import { undoMs, type PairingPolicy } from './policy';
 import { pausedUntilUtc } from './pause';
 import { isMeeting, seatOf } from './states';
+import { stoodInFor } from './stood-in';
 import { record } from './timeline';
 import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
 
@@ -51,14 +52,15 @@ export function deciderOf(
 }
 
 /**
- * Whether this person may decide that approval: who is asked, their delegate, and a manager who is back before the
- * stand-in decided. Nobody decides on their own pairing, whatever their role.
+ * Whether this person may decide that approval: who is asked, their delegate, and everybody who was away and is back before
+ * whoever stands in for them decided. Nobody decides on their own pairing, whatever their role.
  */
 export function mayDecide(pairing: Pairing, approval: Approval, decider: Decider): boolean {
-  const { approverId, insteadOfId } = approval;
-  if (seatOf(pairing, decider.personId) !== null) return false;
-  if (approverId === null) return decider.isLead;
-  return [approverId, insteadOfId].includes(decider.personId) || decider.onBehalfOf.includes(approverId);
+  const { approverId } = approval;
+  const { personId, isLead, onBehalfOf } = decider;
+  if (seatOf(pairing, personId) !== null) return false;
+  const isAsked = approverId === null ? isLead : personId === approverId || onBehalfOf.includes(approverId);
+  return isAsked || stoodInFor(pairing, approval).includes(personId);
 }
 
 /** An approver decides every approval that waits for them. A no from one of them ends the pairing. */

@@ -2,6 +2,7 @@ import { mayDecide, type Decider } from '../../domain/pairing/approval';
 import { sendableFromUtc } from '../../domain/pairing/approval';
 import type { Approval, EndingReason, Pairing, SeatName } from '../../domain/pairing/pairing';
 import type { PairingPolicy } from '../../domain/pairing/policy';
+import { stoodInFor } from '../../domain/pairing/stood-in';
 import { canUndo } from '../../domain/pairing/undo-approval';
 
 /**
@@ -16,6 +17,8 @@ export interface ApprovalSubject {
   readonly endedAtUtc: number | null;
   readonly endedBecause: EndingReason | null;
   readonly approval: Approval;
+  /** Who was away before this was asked, the latest first. */
+  readonly stoodInFor: readonly string[];
   /** Who was asked in this approver's place; null for the lead, absent where nobody was. */
   readonly handedOnTo?: string | null;
   /** Until when the viewer's approval can be taken back for sure; null where it cannot any more. */
@@ -35,6 +38,7 @@ export function approvalSubjects(pairing: Pairing, viewer: Decider, policy: Pair
       endedAtUtc: pairing.ending?.atUtc ?? null,
       endedBecause: pairing.ending?.reason ?? null,
       approval,
+      stoodInFor: stoodInFor(pairing, approval),
       ...(successor !== undefined && { handedOnTo: successor.approverId }),
       undoUntilUtc: canUndo(pairing, approval, viewer.personId) ? sendableFromUtc(pairing, policy) : null,
     };
@@ -46,7 +50,8 @@ function isShown(pairing: Pairing, approval: Approval, viewer: Decider): boolean
   if (!mayDecide(pairing, approval, viewer)) return approval.decidedById === viewer.personId;
   const successor = successorOf(pairing, approval);
   if (successor !== undefined && mayDecide(pairing, successor, viewer)) return false;
-  const own = approval.approverId === null || [approval.approverId, approval.insteadOfId].includes(viewer.personId);
+  const own =
+    [null, viewer.personId].includes(approval.approverId) || stoodInFor(pairing, approval).includes(viewer.personId);
   return own || approval.decision === null || approval.decidedById === viewer.personId;
 }
 

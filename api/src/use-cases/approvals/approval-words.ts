@@ -25,21 +25,27 @@ function countOf(number: number): string {
 }
 
 /** Why it is the reader who is asked, in a sentence. */
-export function whyYou(org: OrgView | null, approval: Approval, viewerId: string): string {
+export function whyYou(
+  org: OrgView | null,
+  { approval, stoodInFor }: { readonly approval: Approval; readonly stoodInFor: readonly string[] },
+  viewerId: string,
+): string {
   const { approverId, insteadOfId, because } = approval;
   const name = (personId: string | null) => (personId === null ? 'a manager' : personCard(org, personId).displayName);
-  if (approverId !== null && approverId !== viewerId) {
-    return insteadOfId === viewerId
-      ? `${name(approverId)} was asked because you are away; you can still decide yourself.`
-      : `${name(approverId)} named you their delegate.`;
+  if (approverId !== viewerId && stoodInFor.includes(viewerId)) {
+    const asked = approverId === null ? 'The program lead' : name(approverId);
+    return `${asked} was asked because you are away; you can still decide yourself.`;
   }
+  if (approverId !== null && approverId !== viewerId) return `${name(approverId)} named you their delegate.`;
   switch (because) {
     case 'manages':
       return 'You decide about the time only; what they talk about stays with them.';
     case 'delegate':
       return `${name(insteadOfId)} is away and named you their delegate.`;
     case 'next-level':
-      return `${name(insteadOfId)} is away until after the deadline, and reports to you.`;
+      return stoodInFor.length > 1
+        ? `${stoodInFor.toReversed().map(name).join(' and ')} are away until after the deadline, and you come next in the line.`
+        : `${name(insteadOfId)} is away until after the deadline, and reports to you.`;
     case 'no-manager':
       return 'You decide as the program lead, because the directory names no manager who can.';
     case 'not-answered':
@@ -47,7 +53,7 @@ export function whyYou(org: OrgView | null, approval: Approval, viewerId: string
         ? 'You decide as the program lead, because neither manager answered before the deadline.'
         : `You decide as the program lead, because ${name(insteadOfId)} did not answer before the deadline.`;
     case 'everybody-away':
-      return `You decide as the program lead, because ${name(insteadOfId)} and everybody who could stand in are away.`;
+      return `You decide as the program lead, because ${name(stoodInFor.at(-1) ?? insteadOfId)} and everybody who could stand in are away.`;
     case 'chart-unknown':
       return 'You decide as the program lead, because the org chart could not be read in time.';
   }

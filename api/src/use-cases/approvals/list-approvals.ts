@@ -48,8 +48,8 @@ async function present(
 }
 
 /**
- * What the team in question gives already, beside this pairing: the people who report to the manager whose time it is,
- * whoever decides in their place.
+ * What the team in question gives already, beside this pairing: the people who report to the same manager as the person whose
+ * time it is, whoever decides. Nothing is said where two teams are concerned.
  */
 async function teamLoad(
   ports: Pick<Ports, 'pairings'>,
@@ -57,9 +57,11 @@ async function teamLoad(
   org: OrgView | null,
   { people, approval }: ApprovalSubject,
 ): Promise<TeamLoad> {
-  const managerId = approval.insteadOfId ?? approval.approverId;
-  const manager = managerId === null ? -1 : (org?.indexOf(managerId) ?? -1);
-  if (org === null || manager < 0) return { people: 0, pairings: 0 };
+  if (org === null) return { people: 0, pairings: 0 };
+  const [manager = -1, ...others] = new Set(
+    approval.seats.map((seat) => org.chart.managerOf[org.indexOf(people[seat])] ?? -1),
+  );
+  if (manager < 0 || others.length > 0) return { people: 0, pairings: 0 };
   const team = [...org.chart.reportsOf(manager)].flatMap((index) => org.people[index]?.id ?? []);
   if (team.length === 0) return { people: 0, pairings: 0 };
   const live = await ports.pairings.countLive(program.id, team);

@@ -34,7 +34,7 @@ export function presentApproval(
     senior: personCard(org, people.senior),
     seats: [...approval.seats],
     whyThisPair: whyThisPair(org, people),
-    whyYou: whyYou(org, approval, viewerId),
+    whyYou: whyYou(org, subject, viewerId),
     askedAtUtc: iso(approval.askedAtUtc),
     dueAtUtc: iso(approval.dueAtUtc),
     snoozedUntilUtc: isoOrNull(approval.snoozedUntilUtc),

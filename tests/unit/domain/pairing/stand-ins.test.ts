@@ -106,6 +106,20 @@ describe('an approver who is away until after the deadline', () => {
     expect(after(lead, { kind: 'approve', byPersonId: 'lead', isLead: true }).state).toBe('awaiting-approval');
   });
 
+  test('can still decide, like everybody else who was away, whoever is asked by then', () => {
+    const next = after(handed, checked(handed, { absences: [away], standIns: [nextLevel] }));
+    const lead = after(next, checked(next, { absences: [away], standIns: [] }));
+    const unanswered = after(next, { kind: 'time-passed' }, next.dueAtUtc ?? 0);
+    for (const pairing of [next, lead, unanswered]) {
+      for (const byPersonId of ['jun-boss', 'dele']) {
+        const approved = after(pairing, { kind: 'approve', byPersonId, isLead: false }, next.dueAtUtc ?? 0);
+        expect(approved.approvals.some((one) => one.decidedById === byPersonId)).toBe(true);
+      }
+    }
+    const late = { kind: 'approve', byPersonId: 'top', isLead: false } as const;
+    expect(advance(unanswered, late, policyOf(), START + 9 * DAY_MS)).toMatchObject({ code: 'already-decided' });
+  });
+
   test('and falls ill only after being asked is stood in for at the half-way reminder', () => {
     const asked = after(reach.awaiting(), checked(reach.awaiting()));
     const atUtc = workOn(asked, 'remind-approver')?.dueAtUtc ?? 0;

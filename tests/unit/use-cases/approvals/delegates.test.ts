@@ -133,6 +133,47 @@ describe('a manager who is away', () => {
   });
 });
 
+describe('a delegate who is away as well', () => {
+  const twice = () =>
+    awaiting(async (given) => {
+      for (const id of ['nora', 'sid']) given.availability.of.set(id, away);
+      await chooseDelegate(given, caller('nora'), { personId: 'sid', ...open });
+      await chooseDelegate(given, caller('sid'), { personId: 'sol', ...open });
+    });
+
+  test('is stood in for by the manager of whoever named them, never by their own line', async () => {
+    const ports = await twice();
+    const asked = pairingOf(ports).approvals.filter(({ seats }) => seats.includes('junior'));
+    expect(asked.map(({ approverId }) => approverId)).toEqual(['nora', 'sid', 'north']);
+    expect((await listApprovals(ports, caller('north'))).waiting).toMatchObject([
+      { whyYou: 'Nora and Sid are away until after the deadline, and you come next in the line.', teamPeople: 2 },
+    ]);
+  });
+
+  test('and the manager can both still decide, as they were told', async () => {
+    for (const back of ['nora', 'sid']) {
+      const ports = await twice();
+      expect((await listApprovals(ports, caller(back))).waiting).toMatchObject([
+        { whyYou: 'North was asked because you are away; you can still decide yourself.' },
+      ]);
+      const decided = await decideApproval(ports, caller(back), nedAndSara, { decision: 'approve' });
+      expect(decided).toMatchObject({ ok: true });
+    }
+  });
+});
+
+test('whoever was away can still decide what waits for the lead', async () => {
+  const ports = await awaiting((given) => {
+    for (const id of ['nora', 'north', 'ceo']) given.availability.of.set(id, away);
+    return Promise.resolve();
+  });
+  expect((await listApprovals(ports, caller('nora'))).waiting).toMatchObject([
+    { whyYou: 'The program lead was asked because you are away; you can still decide yourself.', teamPeople: 2 },
+  ]);
+  expect(await decideApproval(ports, caller('nora'), nedAndSara, { decision: 'approve' })).toMatchObject({ ok: true });
+  expect(await decideApproval(ports, caller('norm'), nedAndSara, { decision: 'approve' })).toMatchObject({ ok: false });
+});
+
 describe('approving several at once', () => {
   test('approves what was seen and says what could not be approved any more', async () => {
     const ports = await awaiting();
