@@ -37,7 +37,7 @@ export const Approval = z.object({
   teamPeople: z.int(),
   /** True where the program lead decides. */
   forLead: z.boolean(),
-  decision: z.enum(['approved', 'rejected', 'lapsed', 'withdrawn', 'handed-on']).nullable(),
+  decision: z.enum(['approved', 'rejected', 'lapsed', 'withdrawn', 'handed-on', 'replaced']).nullable(),
   decidedAtUtc: InstantUtc.nullable(),
   decidedBy: PersonCard.nullable(),
   /** Who was asked instead, because the approver is away; null for the program lead, and where nobody was. */

@@ -32,7 +32,9 @@ export function askNewManagers(
   const replaced = (approval: Approval) =>
     approval.decision === null && approval.seats.every((seat) => seats.includes(seat));
   const approvals = pairing.approvals.map((approval) =>
-    replaced(approval) ? { ...approval, decision: 'handed-on' as const, decidedAtUtc: nowUtc } : approval,
+    replaced(approval)
+      ? { ...approval, decision: 'replaced' as const, decidedAtUtc: nowUtc, snoozedUntilUtc: null }
+      : approval,
   );
   const closed = record(withApprovals(pairing, approvals), 'line-changed', nowUtc);
   const requests = unknown.map((request) => ({ ...request, because: 'manages' as const, insteadOfId: null }));

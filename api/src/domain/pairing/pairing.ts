@@ -71,8 +71,11 @@ export interface Approval {
   readonly dueAtUtc: number;
   /** Set while the approver asked to be asked later; the deadline stays. */
   readonly snoozedUntilUtc: number | null;
-  /** `lapsed`: the deadline passed and the lead was asked instead. `handed-on`: a stand-in was asked instead. */
-  readonly decision: 'approved' | 'rejected' | 'lapsed' | 'handed-on' | null;
+  /**
+   * `lapsed`: the deadline passed and the lead was asked instead. `handed-on`: the approver is away and a stand-in was asked.
+   * `replaced`: the person reports to somebody else now, who was asked.
+   */
+  readonly decision: 'approved' | 'rejected' | 'lapsed' | 'handed-on' | 'replaced' | null;
   readonly decidedAtUtc: number | null;
   readonly decidedById: string | null;
   readonly reason: string | null;

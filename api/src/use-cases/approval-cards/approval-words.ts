@@ -46,9 +46,14 @@ export function outcomeOf(approval: Approval | null, approverId: string): Outcom
       const other = approval.handedOnTo?.displayName ?? 'The program lead';
       return {
         tone: 'emphasis',
-        words: `${other} was asked${when}, because you are away. You can still decide in the tab.`,
+        words: `${other} was asked${when}, because you are away.`,
       };
     }
+    case 'replaced':
+      return {
+        tone: 'emphasis',
+        words: `They report to somebody else now, who was asked${when}. There is nothing more to do.`,
+      };
   }
 }
 

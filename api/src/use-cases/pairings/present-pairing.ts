@@ -58,7 +58,7 @@ function withNote(sentence: string, { ending }: Pairing): string {
 /** An approval that lapsed or was handed on is told on the timeline: the one that took its place counts. */
 function presentApprovalState(approval: Approval, org: OrgView | null): PairingShape['approvals'] {
   const { decision, approverId } = approval;
-  if (decision === 'lapsed' || decision === 'handed-on') return [];
+  if (decision === 'lapsed' || decision === 'handed-on' || decision === 'replaced') return [];
   return [
     {
       seats: [...approval.seats],

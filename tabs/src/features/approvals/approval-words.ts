@@ -28,6 +28,7 @@ export function teamLoadInWords({ teamPairings, teamPeople }: Pick<Approval, 'te
 /** Who decided an approval that was not decided by the reader alone, and how it went on; nothing where that is plain. */
 export function afterwards({ decision, handedOnTo, decidedBy }: Approval, readerId: string): string | null {
   if (decision === 'handed-on') return `${handedOnTo?.displayName ?? 'The program lead'} was asked while you were away`;
+  if (decision === 'replaced') return 'they report to somebody else now';
   return decidedBy === null || decidedBy.id === readerId ? null : `decided by ${decidedBy.displayName}`;
 }
 
@@ -37,5 +38,6 @@ export const decisionWords = {
   rejected: { name: 'Declined', tone: 'danger' },
   lapsed: { name: 'Deadline passed', tone: 'warning' },
   'handed-on': { name: 'Handed on', tone: 'subtle' },
+  replaced: { name: 'Not yours any more', tone: 'subtle' },
   withdrawn: { name: 'Withdrawn', tone: 'subtle' },
 } as const satisfies Record<NonNullable<Approval['decision']>, { name: string; tone: string }>;

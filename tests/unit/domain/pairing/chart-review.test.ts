@@ -52,7 +52,7 @@ describe('a pairing held against a new org chart', () => {
   test('asks the new manager in place of the former one, and no one else again', () => {
     const asked = review(reach.awaiting(), newBoss);
     expect(open(asked).map(({ approverId }) => approverId)).toEqual(['jun-boss', 'new-boss']);
-    expect(asked.approvals.find(({ approverId }) => approverId === 'sen-boss')?.decision).toBe('handed-on');
+    expect(asked.approvals.find(({ approverId }) => approverId === 'sen-boss')?.decision).toBe('replaced');
     expect(review(asked, newBoss)).toBe(asked);
   });
 

@@ -32,6 +32,7 @@ const cards: readonly [string, CardFacts][] = [
   ['that was declined', facts([makeApproval({ decision: 'rejected', decidedAtUtc: '2026-01-06T09:00:00.000Z' })])],
   ['whose deadline passed', facts([makeApproval({ decision: 'lapsed' })])],
   ['that was handed on', facts([makeApproval({ decision: 'handed-on', handedOnTo: makeApproval().senior })])],
+  ['whose person reports to somebody else now', facts([makeApproval({ decision: 'replaced' })])],
   ['that was put off', facts([makeApproval({ snoozedUntilUtc: '2026-01-06T08:00:00.000Z' })])],
   ['that was withdrawn', facts([makeApproval({ decision: 'withdrawn' })])],
   ['that is not needed any more', facts([null])],
@@ -101,6 +102,14 @@ test('a name is shown letter by letter and never read as a link or as markup', (
   });
   expect(blocks.join(' ')).not.toContain('evil.example');
   expect(textOf(card)).toContain('evil.example');
+});
+
+test('what is not asked of somebody any more promises no decision', () => {
+  const words = (decision: 'handed-on' | 'replaced') => textOf(buildCard(facts([makeApproval({ decision })])).card);
+  expect(words('handed-on')).toContain('The program lead was asked, because you are away.');
+  expect(words('handed-on')).not.toContain('still decide');
+  expect(words('replaced')).toContain('They report to somebody else now');
+  expect(words('replaced')).not.toContain('away');
 });
 
 test('what is decided has no buttons that decide', () => {
