@@ -19,8 +19,12 @@ const match: MatchNote = {
 };
 
 /** A company in which nora is asked for the time of ned. */
-export async function asked(given: Parameters<typeof companyPorts>[0] = {}) {
+export async function asked(
+  given: Parameters<typeof companyPorts>[0] = {},
+  arrange: (ports: ReturnType<typeof companyPorts>) => void = () => undefined,
+) {
   const ports = companyPorts({ ...given, everybody: { shares: [SECRET], seeks: [SECRET] } });
+  arrange(ports);
   const origin = { kind: 'round', roundId: 'round-1' } as const;
   await proposePair(ports, ports.program, { juniorId: 'ned', seniorId: 'sara', origin, match });
   await performDueWork(ports, Infinity);

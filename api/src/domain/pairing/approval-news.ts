@@ -1,12 +1,15 @@
 import type { Approval, Pairing } from './pairing';
+import { stoodInFor } from './stood-in';
 import { issue } from './work-ledger';
 
 /**
- * Owes every approver whose approval changed a new look at their chat: asked, decided, lapsed, or the pairing ended before
- * they answered. One look that is owed already is enough.
+ * Owes everybody whose approval changed a new look at their chat: asked, decided, lapsed, or the pairing ended before they
+ * answered. An approval is also theirs who was away when it was asked. One look that is owed already is enough.
  */
 export function tellApprovers(before: Pairing, after: Pairing, nowUtc: number): Pairing {
-  const approverIds = [...before.approvals, ...after.approvals].flatMap(({ approverId }) => approverId ?? []);
+  const approverIds = [before, after].flatMap((pairing) =>
+    pairing.approvals.flatMap((approval) => [approval.approverId ?? [], stoodInFor(pairing, approval)].flat()),
+  );
   return [...new Set(approverIds)]
     .filter((approverId) => hasNews(before, after, approverId) && !isTold(after, approverId))
     .reduce((owing, approverId) => issue(owing, { kind: 'show-approval', dueAtUtc: nowUtc, approverId }), after);
@@ -19,11 +22,11 @@ function hasNews(before: Pairing, after: Pairing, approverId: string): boolean {
 }
 
 /** Approvals put to this person: not before it is known that they are there to answer. */
-const asked = ({ approvals, pending }: Pairing, approverId: string): readonly Approval[] =>
-  approvals.filter(
+const asked = (pairing: Pairing, approverId: string): readonly Approval[] =>
+  pairing.approvals.filter(
     (approval) =>
-      approval.approverId === approverId &&
-      !pending.some((work) => work.kind === 'ask-approver' && !work.parked && work.approvalId === approval.id),
+      (approval.approverId === approverId || stoodInFor(pairing, approval).includes(approverId)) &&
+      !pairing.pending.some((work) => work.kind === 'ask-approver' && !work.parked && work.approvalId === approval.id),
   );
 
 /** A look that nobody has begun will see this change as well. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
+import { greet } from '../../../../api/src/use-cases/contact/greet';
 import { listDeliveries } from '../../../../api/src/use-cases/contact/list-deliveries';
 import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perform-due-work';
 import { withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
@@ -54,6 +55,36 @@ describe('the chat of an approver', () => {
     await look(ports);
     expect(words(ports)).toContain('Withdrawn');
     expect(words(ports)).not.toContain('"approve"');
+  });
+
+  test('who is away has a card as well, which follows what the stand-in decides', async () => {
+    const ports = await asked({}, (given) => {
+      given.availability.of.set('nora', { workingHours: null, absences: [{ startUtc: 0, endUtc: Infinity }] });
+    });
+    await look(ports);
+    expect(words(ports)).toContain('North was asked because you are away; you can still decide yourself.');
+    await decideApproval(ports, caller('north'), address, { decision: 'approve' });
+    await performDueWork(ports, Infinity);
+    await look(ports);
+    expect(ports.chats.in('nora')).toMatchObject([{ updates: 1 }]);
+    expect(words(ports)).toContain('North approved this on');
+  });
+
+  test('the card that a delegate asked for follows what the manager decides, and nobody else’s delegate gets one', async () => {
+    const ports = await asked();
+    for (const [managerId, delegateId] of [
+      ['nora', 'norm'],
+      ['south', 'sol'],
+    ] as const) {
+      await ports.delegations.put({ managerId, delegateId, fromUtc: null, untilUtc: null });
+    }
+    const chat = { serviceUrl: 'https://channel.example/', conversationId: 'chat-norm', memberId: '29:norm' };
+    await greet(ports, 'norm', chat);
+    await decideApproval(ports, caller('nora'), address, { decision: 'approve' });
+    await look(ports);
+    expect(ports.chats.in('norm')).toMatchObject([{ updates: 1 }]);
+    expect(words(ports, 'norm')).not.toContain('"verb":"approve"');
+    expect(ports.chats.in('sol')).toEqual([]);
   });
 
   test('never holds what only the pair may read', async () => {
