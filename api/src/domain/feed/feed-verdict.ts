@@ -12,7 +12,8 @@ export type FeedVerdict =
 
 /**
  * Decides about one notification: nothing that the person turned off, nothing in their quiet hours, and at most one of a
- * kind on one day of their own calendar. The same notification again is a repeat of the work and may go out.
+ * kind on one day of their own calendar. The same notification again is a repeat of the work and may go out, as
+ * soon as it is not quiet.
  *
  * @param key names the notification.
  */
@@ -24,11 +25,11 @@ export function feedVerdict(
   nowUtc: number,
 ): FeedVerdict {
   if (settings.muted.includes(template)) return { kind: 'keep-back' };
+  const untilUtc = quietUntilUtc(settings, nowUtc);
+  if (untilUtc !== null) return { kind: 'wait', untilUtc };
   const last = ledger.sent[template];
   if (last?.key === key) return { kind: 'send' };
   const zone = zoneOf(settings.zoneIana);
-  const untilUtc = quietUntilUtc(settings, nowUtc);
-  if (untilUtc !== null) return { kind: 'wait', untilUtc };
   const dayOf = (instantUtc: number) => wallTimeAt(zone, instantUtc).day;
   return last !== undefined && dayOf(last.atUtc) === dayOf(nowUtc) ? { kind: 'keep-back' } : { kind: 'send' };
 }

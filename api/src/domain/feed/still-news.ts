@@ -1,4 +1,7 @@
 import type { NotificationRequest, Pairing } from '../pairing/pairing';
+import { waitsForApproval } from '../pairing/asking';
+import { clashOf } from '../pairing/clashes';
+import { sessionOf } from '../pairing/meeting-clock';
 import { pausedUntilUtc } from '../pairing/pause';
 import { seatOf } from '../pairing/states';
 
@@ -8,19 +11,29 @@ export function isStillNews(
   pairing: Pairing,
   nowUtc: number,
 ): boolean {
+  const about = session === null ? null : sessionOf(pairing, session);
+  const ahead = about !== null && about.startUtc > nowUtc ? about : null;
   switch (template) {
     case 'approvalRequested':
     case 'approvalReminder':
       return pairing.approvals.some(({ approverId, decision }) => approverId === recipientId && decision === null);
     case 'approvalHandedOn':
-      return pairing.state === 'awaiting-approval';
+      return waitsForApproval(pairing);
     case 'matchProposed':
     case 'pairingStalled': {
       const seat = seatOf(pairing, recipientId);
       return pairing.state === 'proposed' && seat !== null && pairing[seat].acceptedAtUtc === null;
     }
+    case 'noTimeFound':
+      return pairing.state === 'approved' && pairing.series === null;
     case 'sessionComing':
-      return pairing.series?.sessions.some(({ number, startUtc }) => number === session && startUtc > nowUtc) ?? false;
+    case 'sessionMoved':
+    case 'sessionNotMoved':
+      return ahead !== null;
+    case 'sessionClashes':
+      return ahead !== null && clashOf(pairing, ahead) !== null;
+    case 'sessionNotRebooked':
+      return ahead !== null && (ahead.cancelled || Object.values(ahead.responses).includes('declined'));
     case 'pairingPaused':
       return pairing.ending === null && pausedUntilUtc(pairing, nowUtc) !== null;
     default:

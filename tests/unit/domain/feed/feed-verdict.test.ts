@@ -43,6 +43,15 @@ describe('feedVerdict', () => {
     expect(feedVerdict('matchEnded', 'k2', settings({ zoneIana }), sent, at('2026-01-05T18:20:00Z')).kind).toBe('send');
   });
 
+  test('lets the repeat of a notification wait as well when it has become quiet meanwhile', () => {
+    const same = noteSent(nothing, 'matchProposed', 'k2', at('2026-01-05T19:59:00Z'));
+    expect(verdict('2026-01-05T20:01:00Z', { quietHours: night }, same)).toEqual({
+      kind: 'wait',
+      untilUtc: at('2026-01-06T07:00:00Z'),
+    });
+    expect(verdict('2026-01-06T07:00:00Z', { quietHours: night }, same).kind).toBe('send');
+  });
+
   test('never waits longer than a day, and what waited is not made to wait again', () => {
     const anyHours = fc.record({ startMinutes: fc.nat(1439), endMinutes: fc.nat(1439) });
     const anyZone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Pacific/Apia', 'Australia/Lord_Howe');
