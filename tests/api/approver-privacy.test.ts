@@ -131,7 +131,7 @@ test('the schema of an answer to an approver has no place for content', () => {
     collect(z.toJSONSchema(response, { io: 'output' }));
   }
   const known = `approvals waiting decided refused message programId programName pairingId approvalId junior senior seats
-    id displayName jobTitle department whyThisPair whyYou askedAtUtc dueAtUtc snoozedUntilUtc timeCost sessions
+    id displayName jobTitle department whyThisPair whyYou askedAtUtc dueAtUtc listedAtUtc remindedAtUtc snoozedUntilUtc timeCost sessions
     durationMinutes cadence fromUtc untilUtc sentence teamPairings teamPeople forLead decision decidedAtUtc decidedBy
     handedOnTo reason undoUntilUtc`;
   // A new field must be added here by somebody who has asked whether a manager may know it.

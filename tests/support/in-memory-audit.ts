@@ -13,6 +13,6 @@ export function inMemoryAudit(): InMemoryAudit {
       if (!records.some(({ id }) => id === record.id)) records.push(record);
       return Promise.resolve();
     },
-    page: () => Promise.resolve({ items: [...records].reverse() }),
+    page: () => Promise.resolve({ items: [...records].reverse(), continuation: null }),
   };
 }

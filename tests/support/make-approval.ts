@@ -19,6 +19,8 @@ export function makeApproval({ bare = false, ...given }: Partial<Approval> & { b
     seats: ['junior'],
     whyThisPair: 'Finance and Sales rarely meet, and they work outside each other’s management line.',
     whyYou: 'You decide about the time only; what they talk about stays with them.',
+    listedAtUtc: '2026-01-05T08:00:00.000Z',
+    remindedAtUtc: null,
     snoozedUntilUtc: null,
     askedAtUtc: '2026-01-05T08:00:00.000Z',
     dueAtUtc: '2026-01-12T08:00:00.000Z',

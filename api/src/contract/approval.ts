@@ -20,6 +20,10 @@ export const Approval = z.object({
   whyYou: z.string(),
   askedAtUtc: InstantUtc,
   dueAtUtc: InstantUtc,
+  /** From when the chat asks for it: at once, or with the weekly list of the program. */
+  listedAtUtc: InstantUtc,
+  /** When the approver was reminded last. */
+  remindedAtUtc: InstantUtc.nullable(),
   /** Set while the approver asked to be asked later. */
   snoozedUntilUtc: InstantUtc.nullable(),
   timeCost: z.object({

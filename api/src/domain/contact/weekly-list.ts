@@ -1,14 +1,20 @@
-import { DAY_MS, HOUR_MS, modulo, WEEK_MS } from '../scheduling/time-units';
+import { startOfWeek } from '../scheduling/local-day';
+import { DAY_MS, HOUR_MS } from '../scheduling/time-units';
+import { wallTimeAt, zoneOf } from '../scheduling/zone';
 
-/** Monday 5 January 1970 at 07:00 UTC: morning in Europe and Africa, day in Asia, and before work in the Americas. */
-const FIRST_LIST_UTC = 4 * DAY_MS + 7 * HOUR_MS;
+/** The list comes on Mondays at this local time. */
+const LIST_AT_MS = 7 * HOUR_MS;
 
 /**
- * When an approval of a program that collects them is asked for: with the list of the next Monday, but never later than
- * half-way to its deadline, so that there is time left to decide.
+ * When an approval of a program that collects them is asked for: with the list of the next Monday morning, but never later
+ * than half-way to its deadline, so that there is time left to decide.
+ *
+ * @param zoneIana zone of the approver's clock.
  */
-export function weeklyListUtc(askedAtUtc: number, dueAtUtc: number): number {
-  const sinceList = modulo(askedAtUtc - FIRST_LIST_UTC, WEEK_MS);
-  const monday = sinceList === 0 ? askedAtUtc : askedAtUtc - sinceList + WEEK_MS;
-  return Math.max(askedAtUtc, Math.min(monday, Math.floor((askedAtUtc + dueAtUtc) / 2)));
+export function weeklyListUtc(askedAtUtc: number, dueAtUtc: number, zoneIana = 'Etc/UTC'): number {
+  const zone = zoneOf(zoneIana);
+  const monday = startOfWeek(wallTimeAt(zone, askedAtUtc).day, 'monday');
+  const listOf = (day: number) => zone.toInstant(day * DAY_MS + LIST_AT_MS);
+  const listUtc = listOf(monday) >= askedAtUtc ? listOf(monday) : listOf(monday + 7);
+  return Math.max(askedAtUtc, Math.min(listUtc, Math.floor((askedAtUtc + dueAtUtc) / 2)));
 }

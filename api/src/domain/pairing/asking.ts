@@ -1,3 +1,4 @@
+import { weeklyListUtc } from '../contact/weekly-list';
 import type { SeatName } from './pairing';
 import type { Approval, ApprovalCause, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
@@ -20,11 +21,13 @@ export interface Request {
  * until the approver's own working hours are known: asking them reads those, and whether they are away.
  */
 export function ask(pairing: Pairing, requests: readonly Request[], policy: PairingPolicy, nowUtc: number): Pairing {
+  const dueAtUtc = addWorkingDays(nowUtc, policy.approval.deadlineWorkingDays);
   const asked = requests.map((request, index): Approval => ({
     id: `ask.${pairing.workIssued + index + 1}`,
     ...request,
     askedAtUtc: nowUtc,
-    dueAtUtc: addWorkingDays(nowUtc, policy.approval.deadlineWorkingDays),
+    dueAtUtc,
+    ...(policy.approval.cards === 'weekly' && { listedAtUtc: weeklyListUtc(nowUtc, dueAtUtc) }),
     snoozedUntilUtc: null,
     decision: null,
     decidedAtUtc: null,

@@ -69,8 +69,12 @@ export interface Approval {
   readonly seats: readonly SeatName[];
   readonly askedAtUtc: number;
   readonly dueAtUtc: number;
+  /** When the approver is asked for it where the program collects approvals for a weekly list; absent where it does not. */
+  readonly listedAtUtc?: number;
   /** Set while the approver asked to be asked later; the deadline stays. */
   readonly snoozedUntilUtc: number | null;
+  /** When the approver was to be reminded last; absent where they were not. */
+  readonly remindedAtUtc?: number;
   /**
    * `lapsed`: the deadline passed and the lead was asked instead. `handed-on`: the approver is away and a stand-in was asked.
    * `replaced`: the person reports to somebody else now, who was asked.

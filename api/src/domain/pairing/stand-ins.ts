@@ -1,3 +1,4 @@
+import { weeklyListUtc } from '../contact/weekly-list';
 import { accepted, refused, type Outcome } from '../refusal';
 import type { WorkingHours } from '../scheduling/calendar';
 import type { StandIn } from './approvers';
@@ -7,7 +8,7 @@ import type { Approval, Pairing, PendingWork } from './pairing';
 import type { PairingPolicy } from './policy';
 import { seatOf } from './states';
 import { record } from './timeline';
-import { oweNotifications, oweToApprover, pendingWork, settle } from './work-ledger';
+import { issue, oweNotifications, oweToApprover, pendingWork, settle } from './work-ledger';
 import { addWorkingDays, firstPresentMoment, ORDINARY_WEEK } from './working-days';
 
 type Checked = Extract<WorkResult, { kind: 'approver-checked' }>;
@@ -32,7 +33,7 @@ export function approverChecked(
     return accepted(settled);
   }
   const week = event.workingHours ?? ORDINARY_WEEK;
-  const dated = { ...approval, snoozedUntilUtc: null, dueAtUtc: deadlineOf(approval, work, week, policy) };
+  const dated = dateAnew(approval, work, week, policy);
   const waiting = withApproval(settled, dated);
   // Where the news comes after the deadline, that leads on.
   if (dated.dueAtUtc <= nowUtc) return accepted(waiting);
@@ -40,22 +41,29 @@ export function approverChecked(
   if (presentUtc === null && mayHandOn(dated, work)) {
     return accepted(handOn(waiting, dated, event.standIns, policy, nowUtc));
   }
-  const halfWayUtc = Math.floor((dated.askedAtUtc + dated.dueAtUtc) / 2);
+  const halfWayUtc = Math.floor(((dated.listedAtUtc ?? dated.askedAtUtc) + dated.dueAtUtc) / 2);
   const remindUtc = firstPresentMoment(halfWayUtc, dated.dueAtUtc, week, event.absences) ?? halfWayUtc;
   return accepted(tell(waiting, dated, work, remindUtc, nowUtc));
+}
+
+/** What is known of the approver's week now dates the approval; a reminder is dated when it was to come, not when it did. */
+function dateAnew(approval: Approval, work: PendingWork, week: WorkingHours, policy: PairingPolicy): Approval {
+  if (work.kind === 'remind-approver') {
+    return { ...approval, snoozedUntilUtc: null, remindedAtUtc: approval.snoozedUntilUtc ?? work.dueAtUtc };
+  }
+  const dueAtUtc = deadlineOf(approval, week, policy);
+  const listed =
+    approval.listedAtUtc === undefined
+      ? {}
+      : { listedAtUtc: weeklyListUtc(approval.askedAtUtc, dueAtUtc, week.zoneIana) };
+  return { ...approval, snoozedUntilUtc: null, dueAtUtc, ...listed };
 }
 
 /**
  * So many working days of the approver's own week from being asked; at most twice as long as for an ordinary week, so that
  * who works one day a week does not hold up two others for months.
  */
-function deadlineOf(
-  approval: Approval,
-  { kind }: PendingWork,
-  week: WorkingHours,
-  { approval: policy }: PairingPolicy,
-) {
-  if (kind !== 'ask-approver') return approval.dueAtUtc;
+function deadlineOf(approval: Approval, week: WorkingHours, { approval: policy }: PairingPolicy): number {
   const ordinaryMs = approval.dueAtUtc - approval.askedAtUtc;
   const ownUtc = addWorkingDays(approval.askedAtUtc, policy.deadlineWorkingDays, week);
   return Math.min(ownUtc, approval.askedAtUtc + 2 * ordinaryMs);
@@ -70,9 +78,18 @@ function tell(pairing: Pairing, approval: Approval, work: PendingWork, remindUtc
   const approverId = approval.approverId ?? '';
   const isReminder = work.kind === 'remind-approver';
   const recorded = isReminder ? record(pairing, 'approver-reminded', nowUtc, approverId) : pairing;
-  const template = isReminder ? 'approvalReminder' : 'approvalRequested';
-  const told = oweNotifications(recorded, template, [approverId], nowUtc);
+  const listedUtc = isReminder ? nowUtc : (approval.listedAtUtc ?? nowUtc);
+  const told =
+    listedUtc > nowUtc
+      ? oweWithList(recorded, approverId, listedUtc)
+      : oweNotifications(recorded, isReminder ? 'approvalReminder' : 'approvalRequested', [approverId], nowUtc);
   return remindUtc > nowUtc ? oweToApprover(told, 'remind-approver', approval.id, remindUtc) : told;
+}
+
+/** By the time of the weekly list the approval may be decided: the notification is sent only if it is not. */
+function oweWithList(pairing: Pairing, recipientId: string, listedUtc: number): Pairing {
+  const notification = { template: 'approvalRequested', recipientId, session: null, late: true } as const;
+  return issue(pairing, { kind: 'notify', dueAtUtc: listedUtc, notification });
 }
 
 /** Asks whoever comes first and was not asked for these seats before; the lead where nobody is left. */

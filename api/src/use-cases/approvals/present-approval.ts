@@ -37,6 +37,8 @@ export function presentApproval(
     whyYou: whyYou(org, subject, viewerId),
     askedAtUtc: iso(approval.askedAtUtc),
     dueAtUtc: iso(approval.dueAtUtc),
+    listedAtUtc: iso(approval.listedAtUtc ?? approval.askedAtUtc),
+    remindedAtUtc: isoOrNull(approval.remindedAtUtc ?? null),
     snoozedUntilUtc: isoOrNull(approval.snoozedUntilUtc),
     timeCost: {
       sessions: terms.sessions,

@@ -63,7 +63,7 @@ async function claim(ports: ContactPorts, personId: string): Promise<Contact | n
 /** Does what the plan says; answers when to look again. */
 async function look(ports: ContactPorts, contact: Contact): Promise<number | null> {
   const approvals = await approvalsOf(ports, contact.personId);
-  const waiting = await waitingItems(ports, approvals);
+  const waiting = waitingItems(approvals);
   const plan = planCard(contact.cards, waiting, ports.clock.nowUtc());
   switch (plan.step.kind) {
     case 'none':

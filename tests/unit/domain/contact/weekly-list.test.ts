@@ -9,6 +9,19 @@ test('what comes in during the week waits for the list of Monday morning', () =>
   expect(weeklyListUtc(asked, asked + 14 * DAY_MS)).toBe(at('2026-01-12T07:00:00Z'));
 });
 
+test('Monday morning is the one of the approver’s own clock, also over a clock change', () => {
+  const asked = at('2026-03-25T15:00:00Z');
+  const due = asked + 14 * DAY_MS;
+  expect(weeklyListUtc(asked, due, 'Europe/Berlin')).toBe(at('2026-03-30T05:00:00Z'));
+  expect(weeklyListUtc(asked, due, 'America/Los_Angeles')).toBe(at('2026-03-30T14:00:00Z'));
+  expect(weeklyListUtc(asked, due, 'Asia/Kolkata')).toBe(at('2026-03-30T01:30:00Z'));
+});
+
+test('what comes in before the list of a Monday is on it', () => {
+  const asked = at('2026-01-05T06:00:00Z');
+  expect(weeklyListUtc(asked, asked + 14 * DAY_MS)).toBe(at('2026-01-05T07:00:00Z'));
+});
+
 test('a short deadline brings it forward to half of the time', () => {
   const asked = at('2026-01-05T09:00:00Z');
   expect(weeklyListUtc(asked, asked + 4 * DAY_MS)).toBe(asked + 2 * DAY_MS);

@@ -70,6 +70,42 @@ describe('an approver who is there', () => {
   });
 });
 
+describe('an approver of a program that collects approvals', () => {
+  const weekly = policyOf({ approval: { ...policyOf().approval, deadlineWorkingDays: 10, cards: 'weekly' } });
+  const afterwards = (pairing: Pairing, event: PairingEvent, atUtc: number) => after(pairing, event, atUtc, weekly);
+  // Wednesday at noon in Zurich.
+  const wednesday = START + 2 * DAY_MS + 3 * HOUR_MS;
+  const resolved = reach.accepted();
+  const waiting = afterwards(
+    resolved,
+    {
+      kind: 'approvers-resolved',
+      workId: resolved.pending.find(({ kind }) => kind === 'resolve-approvers')?.id ?? '',
+      approvers: [{ approverId: 'jun-boss', seats: ['junior', 'senior'] }],
+    },
+    wednesday,
+  );
+  const asked = afterwards(waiting, checked(waiting), wednesday);
+  const monday = Date.parse('2026-01-12T06:00:00Z');
+
+  test('is told with the list of Monday morning on their own clock, and reminded half-way from there', () => {
+    expect(open(asked).listedAtUtc).toBe(monday);
+    expect(asked.pending.find(({ notification }) => notification?.template === 'approvalRequested')).toMatchObject({
+      dueAtUtc: monday,
+      notification: { recipientId: 'jun-boss', late: true },
+    });
+    expect(workOn(asked, 'remind-approver')?.dueAtUtc).toBeGreaterThan(monday + DAY_MS);
+  });
+
+  test('is asked at once where the program does not collect', () => {
+    const atOnce = after(waiting, checked(waiting), wednesday + 8 * DAY_MS, weekly);
+    expect(atOnce.pending.find(({ notification }) => notification?.template === 'approvalRequested')?.dueAtUtc).toBe(
+      wednesday + 8 * DAY_MS,
+    );
+    expect(open(after(reach.awaiting(), checked(reach.awaiting()))).listedAtUtc).toBeUndefined();
+  });
+});
+
 describe('an approver who is away until after the deadline', () => {
   const handed = after(reach.awaiting(), checked(reach.awaiting(), { absences: [away] }));
 

@@ -163,6 +163,35 @@ test('"ask me later" is asked again then, with a new message, and the deadline s
   expect(ports.pairings.all()[0]?.approvals[0]?.dueAtUtc).toBe(dueAtUtc);
 });
 
+test.each(['the chat first', 'the reminder first'])(
+  'what was put off is asked again once, whichever sweep comes first: %s',
+  async (order) => {
+    const ports = await asked();
+    await look(ports);
+    await answerCard(ports, caller('nora'), click({ verb: 'later' }));
+    await performDueWork(ports, Infinity);
+    await look(ports);
+    const sweeps = [() => look(ports), () => performDueWork(ports, Infinity)];
+    if (order === 'the reminder first') sweeps.reverse();
+    ports.clock.advance(24 * HOUR_MS);
+    for (const sweep of [...sweeps, ...sweeps]) await sweep();
+    expect(ports.chats.in('nora')).toHaveLength(2);
+    expect(words(ports)).not.toContain('You are asked again');
+  },
+);
+
+test('the reminder half-way to the deadline is a new message in the chat', async () => {
+  const ports = await asked();
+  await look(ports);
+  ports.clock.advance(4 * 24 * HOUR_MS);
+  await performDueWork(ports, Infinity);
+  await look(ports);
+  expect(ports.chats.in('nora')).toHaveLength(2);
+  await performDueWork(ports, Infinity);
+  await look(ports);
+  expect(ports.chats.in('nora')).toHaveLength(2);
+});
+
 test('a program that collects approvals asks with the weekly list', async () => {
   const program = {
     settings: makeSettings({ approval: { ...makeSettings().approval, deadlineWorkingDays: 20, cards: 'weekly' } }),
@@ -171,9 +200,13 @@ test('a program that collects approvals asks with the weekly list', async () => 
   ports.clock.advance(HOUR_MS);
   await look(ports);
   expect(ports.chats.in('nora')).toEqual([]);
+  const told = () => [...ports.notifications.sent.values()].filter(({ recipientId }) => recipientId === 'nora');
+  expect(told()).toEqual([]);
   ports.clock.advance(7 * 24 * HOUR_MS);
+  await performDueWork(ports, Infinity);
   await look(ports);
   expect(ports.chats.in('nora')).toHaveLength(1);
+  expect(told()).toMatchObject([{ template: 'approvalRequested' }]);
 });
 
 test('the lead sees who could not be reached, on which channel, and why', async () => {

@@ -29,6 +29,8 @@ const approval: Approval = {
     untilUtc: '2026-06-09T09:00:00Z',
     sentence: '6 × 60 minutes between 13 January and 9 June, within working hours',
   },
+  listedAtUtc: '2026-01-05T08:00:00Z',
+  remindedAtUtc: null,
   snoozedUntilUtc: null,
   teamPairings: 2,
   teamPeople: 8,
