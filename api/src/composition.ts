@@ -91,7 +91,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     matcher: createWorkerMatcher(workerFile),
     calendars: createCalendarGateway(graph, app),
     availability: createAvailabilityGateway(graph),
-    notifications: createNotificationGateway(graph, app),
+    notifications: createNotificationGateway(graph, app, config.TEAMS_CATALOG_APP_ID ?? null),
     contacts: createContactStore(containers.contacts, config.TENANT_ID),
     chats: createChatGateway(connector, graph, {
       tenantId: config.TENANT_ID,

@@ -101,7 +101,7 @@ const gone = 'They have no Teams account any more, or left the chat.';
 
 const reasons: Readonly<Record<string, string | undefined>> = {
   BotNotInConversationRoster: 'They removed the app. Ask them to add Vice Versa in Teams again.',
-  Forbidden: 'The app is not installed for them. Ask your Teams admin to deploy Vice Versa to managers.',
+  Forbidden: 'The app is not installed for them. Ask your Teams admin to deploy Vice Versa to them.',
   MessageWritesBlocked: 'They blocked the bot. Ask them to unblock Vice Versa in the chat.',
   ConversationBlockedByUser: 'They blocked the bot. Ask them to unblock Vice Versa in the chat.',
   ConversationNotFound: gone,

@@ -25,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => graph.stop());
 
-const gateway = () =>
-  createNotificationGateway(openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 }), app);
+const gateway = (catalogAppId: string | null = null) =>
+  createNotificationGateway(openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 }), app, catalogAppId);
 const feed = () => graph.tenant.activity.of(idOf(graph, 'ann'));
 
 function notification(template: NotificationTemplate, key = 'k') {
@@ -59,9 +59,31 @@ test('opens the page of the pairing in Teams', async () => {
   expect(decodeURIComponent(feed()[0]?.topic.webUrl ?? '')).toContain('{"subEntityId":"pairings/spring/jun~sen~1"}');
 });
 
-test('somebody without the app is unreachable, with the reason', async () => {
+test('somebody without the app is unreachable, with the reason and who can mend it', async () => {
   graph.tenant.setAppInstalled(idOf(graph, 'ann'), false);
-  expect(await gateway().send(notification('matchProposed'))).toMatchObject({ kind: 'unreachable' });
+  expect(await gateway().send(notification('matchProposed'))).toEqual({
+    kind: 'unreachable',
+    reason: 'The app is not installed for them. Ask your Teams admin to deploy Vice Versa to them.',
+  });
+});
+
+test('somebody without the app gets it, and the notification, where the service may install it', async () => {
+  graph.tenant.setAppInstalled(idOf(graph, 'ann'), false);
+  expect(await gateway(graph.tenant.teamsAppId).send(notification('matchProposed'))).toEqual({ kind: 'sent' });
+  expect(feed()).toHaveLength(1);
+});
+
+test('where Teams does not know of the installation yet, the notification goes back to the pending work', async () => {
+  graph.tenant.setAppInstalled(idOf(graph, 'ann'), false);
+  graph.faults.set({ refused: 1, refusal: { status: 403, code: 'Forbidden' }, paths: ['sendActivityNotification$'] });
+  const sending = gateway(graph.tenant.teamsAppId).send(notification('matchProposed'));
+  await expect(sending).rejects.toBeInstanceOf(TemporaryFailure);
+});
+
+test('a refusal although the app is installed is about the service and never counted against the person', async () => {
+  graph.faults.set({ refused: 1, refusal: { status: 403, code: 'Forbidden' }, paths: ['sendActivityNotification$'] });
+  const sending = gateway(graph.tenant.teamsAppId).send(notification('matchProposed'));
+  await expect(sending).rejects.toMatchObject({ name: 'PermanentFailure' });
 });
 
 test('a throttled notification goes back to the pending work with the time to wait', async () => {

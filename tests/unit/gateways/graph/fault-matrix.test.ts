@@ -168,7 +168,7 @@ const requests: Readonly<Record<string, Request>> = {
     url: /sendActivityNotification$/u,
     notFound: 'NotFound',
     act: ({ client, invitation }) =>
-      createNotificationGateway(client, app).send({
+      createNotificationGateway(client, app, null).send({
         key: 'spring.jun~sen~1.notify.7',
         template: 'seriesBooked',
         recipientId: invitation.organizer.id,
