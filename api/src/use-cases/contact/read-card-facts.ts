@@ -1,6 +1,7 @@
 import type { Approval } from '../../contract/approval';
 import type { CardItem, ChatAddress } from '../../domain/contact/contact';
 import type { CardFacts } from '../approval-cards/card-facts';
+import { ROWS_WITH_PHOTOS } from '../approval-cards/digest-card';
 import { type ApprovalReadPorts, listApprovals } from '../approvals/list-approvals';
 import type { Ports } from '../ports/ports';
 
@@ -21,7 +22,7 @@ export function waitingNow(approvals: readonly Approval[]): readonly CardItem[] 
     .map(({ programId, pairingId }) => ({ programId, pairingId }));
 }
 
-/** All that a card shows, as things stand now. Pictures only where the card is about one pair: a list has no room for them. */
+/** All that a card shows, as things stand now. Pictures only where the list is short enough to have room for them. */
 export async function readCardFacts(
   ports: Pick<Ports, 'photos' | 'links'>,
   approvals: readonly Approval[],
@@ -39,9 +40,9 @@ export async function readCardFacts(
       approvals.find(({ programId, pairingId }) => programId === item.programId && pairingId === item.pairingId) ??
       null,
   }));
-  const only = rows.length === 1 ? (rows[0]?.approval ?? null) : null;
-  const people = only === null ? [] : [only.junior.id, only.senior.id];
-  const photos = await Promise.all(people.map(async (id) => [id, await ports.photos.read(id)] as const));
+  const shown = rows.length <= ROWS_WITH_PHOTOS ? rows.flatMap(({ approval }) => approval ?? []) : [];
+  const people = new Set(shown.flatMap(({ junior, senior }) => [junior.id, senior.id]));
+  const photos = await Promise.all([...people].map(async (id) => [id, await ports.photos.read(id)] as const));
   return {
     approverId: card.approverId,
     cardId: card.cardId,

@@ -2,7 +2,7 @@ import type { Approval } from '../../../../api/src/contract/approval';
 import type { AdaptiveCard } from '../../../../api/src/use-cases/approval-cards/adaptive-card';
 import { buildCard } from '../../../../api/src/use-cases/approval-cards/build-card';
 import type { CardFacts } from '../../../../api/src/use-cases/approval-cards/card-facts';
-import { MOST_ROWS } from '../../../../api/src/use-cases/approval-cards/digest-card';
+import { LARGEST_CARD_BYTES, MOST_ROWS } from '../../../../api/src/use-cases/approval-cards/digest-card';
 import { cardProblems } from '../../../support/check-card';
 import { makeApproval } from '../../../support/make-approval';
 
@@ -133,6 +133,46 @@ test('the last approval that waits can be put off like every other', () => {
   expect(titles(card)).toEqual(['Ask me later', 'Open Vice Versa']);
   expect(card.actions?.[0]).toMatchObject({ verb: 'later', data: { items: 'spring/jun~sen~1' } });
   expect(titles(buildCard(facts([done, done])).card)).toEqual(['Open Vice Versa']);
+});
+
+/** Ids, names and pictures as long as those of a real directory. */
+const long = (count: number, photoBytes: number): CardFacts => {
+  const guid = (number: number) => `8f14e45f-ceea-467f-a7d5-${String(number).padStart(12, '0')}`;
+  const person = (number: number) => ({
+    id: guid(number),
+    displayName: `Maximiliane-Alexandra von und zu Hohenstein-${number}`,
+    jobTitle: 'Senior Vice President, Regulatory Affairs and Public Policy',
+    department: 'Corporate Sustainability, Quality and Compliance',
+  });
+  const approvals = Array.from({ length: count }, (_, row) =>
+    makeApproval({
+      programId: guid(0),
+      junior: person(2 * row),
+      senior: person(2 * row + 1),
+      pairingId: `${guid(2 * row)}~${guid(2 * row + 1)}~1`,
+      whyThisPair: `They work in ${person(0).department} and in ${person(0).department}, outside each other’s management line, four career stages apart: each has something to teach the other.`,
+    }),
+  );
+  const photo = `data:image/jpeg;base64,${'A'.repeat(photoBytes)}`;
+  const photos = new Map(approvals.flatMap(({ junior, senior }) => [[junior.id, photo] as const, [senior.id, photo]]));
+  return facts(approvals, { photos });
+};
+
+test.each([2, 3, 4, 12, 40])('a list of %i fits into a message whatever the directory holds', (count) => {
+  for (const photoBytes of [1_500, 4_000, 10_000]) {
+    const { card } = buildCard(long(count, photoBytes));
+    expect(Buffer.byteLength(textOf(card))).toBeLessThanOrEqual(LARGEST_CARD_BYTES);
+    const images = textOf(card).match(/"type":"Image"/gu)?.length ?? 0;
+    expect([0, 2 * count]).toContain(images);
+  }
+});
+
+test('a row tells as much as a card of its own: pictures, why these two, why you', () => {
+  const { card } = buildCard(facts([makeApproval({ whyYou: 'Nora is away.' }), makeApproval({ pairingId: 'p2' })]));
+  const [, row] = card.body;
+  for (const words of ['Finance and Sales rarely meet', 'Nora is away.', 'Photo of Juna Ruiz', '9 direct reports']) {
+    expect(JSON.stringify(row)).toContain(words);
+  }
 });
 
 test('of more than fit, "approve" means those that are shown', () => {
