@@ -48,6 +48,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
     }),
   },
   findPeople: { about: awaiting, request: () => ({ query: { search: 'a' } }) },
+  personPhoto: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
   personSeniority: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
   directory: plain,
   syncDirectory: plain,

@@ -10,6 +10,15 @@ export const PersonCard = z.object({
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
+/** A small picture of a person as a `data:` URI; null where they have none. */
+export const PersonPhoto = z.object({
+  photo: z
+    .string()
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/u)
+    .nullable(),
+});
+export type PersonPhoto = z.infer<typeof PersonPhoto>;
+
 /** One reason for a seniority level, as a sentence. */
 export const SeniorityEvidence = z.object({
   kind: z.string(),

@@ -78,6 +78,7 @@ export const policy = {
   feedSettings:          row(ownData),
   changeFeedSettings:    row(ownData),
   findPeople:            row(members,   '',        'measured'),
+  personPhoto:           row(members),
   personSeniority:       row(leads,     'audited'),
 
   directory:             row(leads,     'audited'),

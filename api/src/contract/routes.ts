@@ -15,7 +15,7 @@ import { DirectoryStatus, SeniorityOverrides } from './directory';
 import { FeedChoice, FeedSettingsView } from './feed';
 import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason } from './pairing';
 import { ParticipantSummary, Participation, ParticipationDefaults, ParticipationInput } from './participation';
-import { Me, PeopleFound, PeopleQuery, PersonSeniority } from './people';
+import { Me, PeopleFound, PeopleQuery, PersonPhoto, PersonSeniority } from './people';
 import { PageQuery, PairingId, PersonId, ProgramId, RoundId, page } from './primitives';
 import { NewProgram, Program, ProgramList, ProgramSettings } from './program';
 import { route } from './route';
@@ -84,6 +84,14 @@ export const routes = {
     query: PeopleQuery,
     status: 200,
     response: PeopleFound,
+  }),
+  personPhoto: route({
+    method: 'GET',
+    path: 'people/{personId}/photo',
+    summary: 'Small picture of a person',
+    params: ofPerson,
+    status: 200,
+    response: PersonPhoto,
   }),
   personSeniority: route({
     method: 'GET',

@@ -26,7 +26,7 @@ import {
   participationDefaults,
   suggestions,
 } from './participation';
-import { findPeople, personSeniority } from './people';
+import { findPeople, personPhoto, personSeniority } from './people';
 import { changeProgram, closeProgram, createProgram, program, programs, publishProgram } from './programs';
 import {
   cancelRound,
@@ -52,6 +52,7 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   feedSettings,
   changeFeedSettings,
   findPeople,
+  personPhoto,
   personSeniority,
   directory,
   syncDirectory,

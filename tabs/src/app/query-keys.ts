@@ -2,6 +2,7 @@
 export const queryKeys = {
   me: ['me'],
   people: (search: string) => ['people', search],
+  photo: (personId: string) => ['photo', personId],
   seniority: (personId: string) => ['seniority', personId],
   directory: ['directory'],
   overrides: ['overrides'],

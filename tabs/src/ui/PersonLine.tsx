@@ -34,19 +34,29 @@ interface PersonLineProps {
   readonly about: string;
   /** Keeps the colour of the picture the same on every page. */
   readonly id: string;
+  /** Small picture; initials where there is none. */
+  readonly photo?: string | null;
   readonly size?: 24 | 32 | 40 | 48;
   /** Makes the name a link to a page of the tab. */
   readonly to?: string;
   readonly extra?: ReactNode;
 }
 
-/** A person: initials, name, and what they do. */
-export function PersonLine({ name, about, id, size = 40, to, extra }: PersonLineProps) {
+/** A person: picture or initials, name, and what they do. */
+export function PersonLine({ name, about, id, photo = null, size = 40, to, extra }: PersonLineProps) {
   const styles = useStyles();
   return (
     <div className={styles.line}>
       <div className={styles.person}>
-        <Avatar name={name} initials={initialsOf(name)} idForColor={id} color="colorful" size={size} aria-hidden />
+        <Avatar
+          name={name}
+          initials={initialsOf(name)}
+          idForColor={id}
+          color="colorful"
+          size={size}
+          {...(photo !== null && { image: { src: photo } })}
+          aria-hidden
+        />
         <div className={styles.words}>
           <p className={styles.name}>{to === undefined ? name : <TextLink to={to}>{name}</TextLink>}</p>
           {about !== '' && <p className={styles.about}>{about}</p>}

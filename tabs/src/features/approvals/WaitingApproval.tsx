@@ -7,11 +7,11 @@ import { useDates } from '../../app/use-dates';
 import { Actions } from '../../ui/Actions';
 import { BusyButton } from '../../ui/BusyButton';
 import { Panel } from '../../ui/Panel';
-import { PersonLine } from '../../ui/PersonLine';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 import { Stack } from '../../ui/Stack';
 import { useConfirmation } from '../../ui/use-confirmation';
 import { aboutPerson } from '../people/person-words';
+import { PersonWithPhoto } from '../people/PersonWithPhoto';
 import { askedFor, hoursInWords, pairOf, teamLoadInWords } from './approval-words';
 import { useDecideApproval } from './use-decide-approval';
 
@@ -78,8 +78,8 @@ export function WaitingApproval({ approval }: { readonly approval: Approval }) {
             </Badge>
           </div>
           <div className={styles.people}>
-            <PersonLine name={junior.displayName} about={`Junior · ${aboutPerson(junior)}`} id={junior.id} />
-            <PersonLine name={senior.displayName} about={`Senior · ${aboutPerson(senior)}`} id={senior.id} />
+            <PersonWithPhoto person={junior} about={`Junior · ${aboutPerson(junior)}`} />
+            <PersonWithPhoto person={senior} about={`Senior · ${aboutPerson(senior)}`} />
           </div>
           <div className={styles.cost}>
             <p className={styles.line}>

@@ -5,6 +5,7 @@ import type { Approval } from '../../../../../api/src/contract/approval';
 import { ApiContext } from '../../../../../tabs/src/app/api-context';
 import { CallerContext } from '../../../../../tabs/src/app/caller';
 import { HostContext, type Host } from '../../../../../tabs/src/app/host';
+import { queryKeys } from '../../../../../tabs/src/app/query-keys';
 import { createQueryClient } from '../../../../../tabs/src/app/query-client';
 import { WaitingApproval } from '../../../../../tabs/src/features/approvals/WaitingApproval';
 
@@ -61,13 +62,15 @@ const caller = {
   inDirectory: true,
 };
 
-const screen = (shown: Approval): string =>
-  renderToStaticMarkup(
+const screen = (shown: Approval, photos: Readonly<Record<string, string>> = {}): string => {
+  const queryClient = createQueryClient();
+  for (const [id, photo] of Object.entries(photos)) queryClient.setQueryData(queryKeys.photo(id), { photo });
+  return renderToStaticMarkup(
     <FluentProvider theme={teamsLightTheme}>
       <HostContext.Provider value={host}>
         <CallerContext.Provider value={caller}>
           <ApiContext.Provider value={() => Promise.reject(new Error('not called'))}>
-            <QueryClientProvider client={createQueryClient()}>
+            <QueryClientProvider client={queryClient}>
               <WaitingApproval approval={shown} />
             </QueryClientProvider>
           </ApiContext.Provider>
@@ -75,6 +78,13 @@ const screen = (shown: Approval): string =>
       </HostContext.Provider>
     </FluentProvider>,
   );
+};
+
+test('both people stand there with their pictures, and with their initials until those are known', () => {
+  const photo = 'data:image/png;base64,iVBORw0KGgo=';
+  expect(screen(approval)).not.toContain('<img');
+  expect(screen(approval, { mila: photo }).split(`src="${photo}"`)).toHaveLength(2);
+});
 
 test('a manager reads people, time in words, load of the team and the deadline counted from the clock of the service', () => {
   const html = screen(approval);
