@@ -1,4 +1,6 @@
+import { Ajv } from 'ajv';
 import type * as Cards from 'adaptivecards';
+import { adaptiveCardSchema } from './adaptive-card-schema';
 
 // The library's main file is an ES module; beside it stands one that Jest reads as it is.
 const { AdaptiveCard, SerializationContext, ValidationResults, Versions } = jest.requireActual<typeof Cards>(
@@ -8,11 +10,28 @@ const { AdaptiveCard, SerializationContext, ValidationResults, Versions } = jest
 /** Properties of the Adaptive Cards schema that the renderer leaves to the host, so that it does not give them back. */
 const hostProperties = /(^|\.)(\$schema|speak|fallbackText|refresh(\..*)?)$/u;
 
-/**
- * What is wrong with a card by the schema that the library of Adaptive Cards carries: what it cannot parse, what it finds
- * invalid, and every property that it does not know (it drops those silently, so the card is compared with its round trip).
- */
+const isValid = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  discriminator: true,
+}).compile(adaptiveCardSchema);
+
+/** What is wrong with a card by the schema of Adaptive Cards 1.5, and by the library that draws them. */
 export function cardProblems(card: object): string[] {
+  const problems = isValid(card) ? [] : (isValid.errors ?? []);
+  return [
+    ...problems.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`),
+    ...rendererProblems(card),
+  ];
+}
+
+/**
+ * What the library cannot parse, what it finds invalid, and every property that it does not know (it drops those silently, so
+ * the card is compared with its round trip).
+ */
+function rendererProblems(card: object): string[] {
   const problems: string[] = [];
   const context = new SerializationContext(Versions.v1_5);
   const parsed = new AdaptiveCard();
