@@ -29,13 +29,30 @@ afterAll(() => api.stop());
 
 const managerOf = (personId: string) => api.tenant.tenant.directory.manager(personId)?.id ?? '';
 
-/** A pair whose managers are asked, found by picking partners until one fits. */
-async function askForApproval(): Promise<{
-  programId: string;
-  pairingId: string;
-  juniorId: string;
-  managers: string[];
-}> {
+interface Asked {
+  readonly programId: string;
+  readonly pairingId: string;
+  readonly juniorId: string;
+  /** Who is there and asked. */
+  readonly managerId: string;
+  /** Who is away. */
+  readonly awayId: string;
+  /** Who is asked in place of whoever is away. */
+  readonly delegateId: string;
+}
+
+/** The manager is out of office, and named somebody who decides meanwhile. */
+async function sendAway(managerId: string, delegateId: string): Promise<void> {
+  const body = { personId: delegateId, fromUtc: null, untilUtc: null };
+  await api.call(routes.chooseDelegate, managerId, { body });
+  const mailbox = api.tenant.tenant.mailboxes.get(managerId);
+  if (mailbox === undefined) throw new Error('The manager has no mailbox.');
+  const automaticReplies = { ...mailbox.automaticReplies, status: 'alwaysEnabled' as const };
+  api.tenant.tenant.setMailbox(managerId, { ...mailbox, automaticReplies });
+}
+
+/** A pair whose managers are asked, one of them away, found by picking partners until one fits. */
+async function askForApproval(): Promise<Asked> {
   await api.call(routes.syncDirectory, lead);
   await api.runUntil(async () => ((await api.call(routes.directory, lead)).body.state === 'ready' ? true : null));
   const created = await api.call(routes.createProgram, lead, {
@@ -66,43 +83,79 @@ async function askForApproval(): Promise<{
       .catch({ items: [] })
       .parse(found.body);
     for (const { partner, seat } of items) {
-      const managers = [managerOf(id), managerOf(partner.id)];
-      if (new Set([id, partner.id, lead, ...managers]).size < 5 || managers.includes('')) continue;
+      const [managerId, awayId] = [managerOf(id), managerOf(partner.id)];
+      const concerned = [id, partner.id, lead, managerId, awayId];
+      if (new Set(concerned).size < 5 || concerned.includes('')) continue;
+      const delegateId = people.find((one) => !concerned.includes(one.id))?.id ?? '';
+      await sendAway(awayId, delegateId);
+      await declineAnother(id, partner.id, items, programId);
       const body = { partnerId: partner.id, seat };
       const picked = await api.call(routes.pickPartner, id, { params: { programId }, body });
       const params = { programId, pairingId: picked.body.id };
       await api.call(routes.acceptPairing, partner.id, { params });
       await api.runUntil(async () => {
         const { body: pairing } = await api.call(routes.pairing, id, { params });
-        return pairing.state === 'awaiting-approval' ? true : null;
+        return pairing.approvals.some(({ approver }) => approver?.id === delegateId) ? true : null;
       });
-      return { ...params, juniorId: id, managers };
+      return { ...params, juniorId: id, managerId, awayId, delegateId };
     }
   }
   throw new Error('No two people under different managers can be paired.');
 }
 
+/** Another pairing of the same person ends with a note before anybody is asked for its time. */
+async function declineAnother(
+  personId: string,
+  exceptId: string,
+  suggested: z.infer<typeof routes.suggestions.response>['items'],
+  programId: string,
+): Promise<void> {
+  const other = suggested.find(({ partner }) => partner.id !== exceptId);
+  if (other === undefined) return;
+  const body = { partnerId: other.partner.id, seat: other.seat };
+  const { body: picked } = await api.call(routes.pickPartner, personId, { params: { programId }, body });
+  await api.call(routes.declinePairing, other.partner.id, {
+    params: { programId, pairingId: picked.id },
+    body: { reason: `${PLANTED} note of a refusal` },
+  });
+}
+
 test('no byte that reaches a manager holds anything of what only the pair may read', async () => {
-  const { programId, pairingId, juniorId, managers } = await askForApproval();
+  const { programId, pairingId, juniorId, managerId, awayId, delegateId } = await askForApproval();
+  const approvers = [managerId, awayId, delegateId];
   const params = { programId, pairingId };
   // The pair itself reads its topics: the planted strings are where they should be.
   expect(JSON.stringify((await api.call(routes.pairing, juniorId, { params })).body)).toContain(PLANTED);
 
-  const [managerId = '', otherId = ''] = managers;
-  // What somebody shares and seeks is theirs to read: these two are here as managers alone.
-  for (const manager of managers) await api.call(routes.leaveProgram, manager, { params: { programId } });
+  // What somebody shares and seeks is theirs to read: these are here as approvers alone.
+  for (const id of approvers) await api.attempt(routes.leaveProgram, id, { params: { programId } });
   const feedOf = (personId: string) => api.tenant.tenant.activity.of(personId);
-  await api.runUntil(() => Promise.resolve(managers.every((id) => feedOf(id).length > 0) ? true : null));
+  const chatOf = (personId: string) => api.tenant.bot.chats.of(personId);
+  await api.runUntil(() =>
+    Promise.resolve(approvers.every((id) => feedOf(id).length > 0 && chatOf(id).length > 0) ? true : null),
+  );
   const sent: unknown[] = [];
-  const ask = async (route: Route, body?: unknown) => {
+  const ask = async (route: Route, body?: unknown, asPerson = managerId) => {
     const given = { programId, pairingId, roundId: 'none', personId: juniorId, sessionNumber: '1', number: '1' };
-    sent.push(await api.attempt(route, managerId, { params: given, ...(body !== undefined && { body }) }));
+    sent.push(await api.attempt(route, asPerson, { params: given, ...(body !== undefined && { body }) }));
   };
   const askEverything = async () => {
     const names = (Object.keys(routes) as RouteName[]).filter((name) => !catalogue.includes(name));
-    for (const name of names) if (routes[name].method === 'GET') await ask(routes[name]);
+    for (const asPerson of approvers) {
+      for (const name of names) if (routes[name].method === 'GET') await ask(routes[name], undefined, asPerson);
+    }
+  };
+  // What stands in the chats, and what the bot answers to a look and to words.
+  const readChats = async () => {
+    for (const id of approvers) {
+      const data = { approverId: id, cardId: 'card-1' };
+      sent.push(await api.tenant.bot.client.execute(id, '1', { verb: 'refresh', data }, 'automatic'));
+      await api.tenant.bot.client.write(id, 'What waits for me?');
+      sent.push(chatOf(id));
+    }
   };
   await askEverything();
+  await readChats();
   await ask(routes.decideApproval, { decision: 'later' });
   await ask(routes.decideApproval, { decision: 'approve' });
   await ask(routes.decideApproval, { decision: 'undo' });
@@ -111,7 +164,10 @@ test('no byte that reaches a manager holds anything of what only the pair may re
   await api.call(routes.withdrawPairing, juniorId, { params, body: { reason: `${PLANTED} note to the partner` } });
   await api.runTimers();
   await askEverything();
-  sent.push(feedOf(managerId), feedOf(otherId));
+  await readChats();
+  sent.push(...approvers.map(feedOf));
+  expect(JSON.stringify(chatOf(managerId))).toContain('You approved this');
+  for (const id of [awayId, delegateId]) expect(JSON.stringify(chatOf(id))).toContain('Withdrawn');
 
   const bytes = JSON.stringify(sent);
   expect(bytes.split(pairingId).length).toBeGreaterThan(3);
