@@ -22,6 +22,7 @@ export interface WindowOptions {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly width?: number;
   readonly page?: string;
+  readonly host?: 'Teams' | 'Outlook';
   readonly view?: 'app' | 'chat' | 'calendar' | 'activity';
 }
 
@@ -112,8 +113,8 @@ export async function startBrowserTenant(people: number, enrolled: number): Prom
     personaId,
     openAddress,
     open(personId, options = {}) {
-      const { theme = 'default', page = '', view = 'app' } = options;
-      const query = new URLSearchParams({ person: personId, theme, page, view });
+      const { theme = 'default', page = '', view = 'app', host = 'Teams' } = options;
+      const query = new URLSearchParams({ person: personId, theme, page, view, host });
       return openAddress(`${tenant.origin}/?${query.toString()}`, options);
     },
     async picture({ page }, name) {
