@@ -1,6 +1,7 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { initialsOf } from './initials';
+import { Picture } from './Picture';
 import { TextLink } from './TextLink';
 
 const useStyles = makeStyles({
@@ -45,18 +46,13 @@ interface PersonLineProps {
 /** A person: picture or initials, name, and what they do. */
 export function PersonLine({ name, about, id, photo = null, size = 40, to, extra }: PersonLineProps) {
   const styles = useStyles();
+  const initials = (
+    <Avatar name={name} initials={initialsOf(name)} idForColor={id} color="colorful" size={size} aria-hidden />
+  );
   return (
     <div className={styles.line}>
       <div className={styles.person}>
-        <Avatar
-          name={name}
-          initials={initialsOf(name)}
-          idForColor={id}
-          color="colorful"
-          size={size}
-          {...(photo !== null && { image: { src: photo } })}
-          aria-hidden
-        />
+        {photo === null ? initials : <Picture photo={photo} size={size} fallback={initials} />}
         <div className={styles.words}>
           <p className={styles.name}>{to === undefined ? name : <TextLink to={to}>{name}</TextLink>}</p>
           {about !== '' && <p className={styles.about}>{about}</p>}
