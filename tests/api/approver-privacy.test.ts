@@ -44,7 +44,8 @@ interface Asked {
 /** The manager is out of office, and named somebody who decides meanwhile. */
 async function sendAway(managerId: string, delegateId: string): Promise<void> {
   const body = { personId: delegateId, fromUtc: null, untilUtc: null };
-  await api.call(routes.chooseDelegate, managerId, { body });
+  const { etag } = await api.call(routes.delegate, managerId);
+  await api.call(routes.chooseDelegate, managerId, { body, ifMatch: etag ?? '' });
   const mailbox = api.tenant.tenant.mailboxes.get(managerId);
   if (mailbox === undefined) throw new Error('The manager has no mailbox.');
   const automaticReplies = { ...mailbox.automaticReplies, status: 'alwaysEnabled' as const };

@@ -14,7 +14,7 @@ export const showApproval: Performer = async ({ ports, program, pairing, work })
   if (approverId === undefined) throw new PermanentFailure('This work names no approver.');
   const nowUtc = ports.clock.nowUtc();
   await changeContact(ports, approverId, (contact) => oweRefresh(contact, nowUtc));
-  const delegation = await ports.delegations.read(approverId);
+  const delegation = (await ports.delegations.read(approverId))?.value ?? null;
   if (delegation !== null && isActive(delegation, nowUtc)) {
     const about = { programId: program.id, pairingId: pairing.id };
     await changeContact(ports, delegation.delegateId, (contact) =>

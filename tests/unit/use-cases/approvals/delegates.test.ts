@@ -137,8 +137,8 @@ describe('a delegate who is away as well', () => {
   const twice = () =>
     awaiting(async (given) => {
       for (const id of ['nora', 'sid']) given.availability.of.set(id, away);
-      await chooseDelegate(given, caller('nora'), { personId: 'sid', ...open });
-      await chooseDelegate(given, caller('sid'), { personId: 'sol', ...open });
+      await choose(given, { personId: 'sid', ...open });
+      await given.delegations.create({ managerId: 'sid', delegateId: 'sol', ...open });
     });
 
   test('is stood in for by the manager of whoever named them, never by their own line', async () => {

@@ -76,7 +76,7 @@ describe('the chat of an approver', () => {
       ['nora', 'norm'],
       ['south', 'sol'],
     ] as const) {
-      await ports.delegations.put({ managerId, delegateId, fromUtc: null, untilUtc: null });
+      await ports.delegations.create({ managerId, delegateId, fromUtc: null, untilUtc: null });
     }
     const chat = { serviceUrl: 'https://channel.example/', conversationId: 'chat-norm', memberId: '29:norm' };
     await greet(ports, 'norm', chat);
