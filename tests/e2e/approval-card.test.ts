@@ -188,7 +188,7 @@ test('a manager of several pairs approves all from one card; every link opens th
     await activity.tab.getByRole('heading', { name: 'Approvals', level: 1 }).waitFor();
     await local.picture(activity, `approvals-${host.toLowerCase()}`);
     const chat = await open(managerId, { view: 'chat', host });
-    await chat.page.getByRole('button', { name: 'Open Vice Versa' }).last().click();
+    await chat.page.getByRole('link', { name: 'Open Vice Versa' }).last().click();
     await chat.tab.getByRole('heading', { name: 'Approvals', level: 1 }).waitFor();
   }
   const chat = await open(managerId, { view: 'chat' });

@@ -101,7 +101,7 @@ function fillChat(personId: string): void {
 const chatOf = ({ page }: Window) => page.getByRole('region', { name: /^Chat of/u });
 
 test('cards of every state are drawn in three themes, and none is wider than a phone', async () => {
-  const personId = local.personaId('Junior');
+  const personId = local.personaId('Program lead');
   fillChat(personId);
   for (const theme of ['default', 'dark', 'contrast'] as const) {
     const window = await local.open(personId, { view: 'chat', theme, width: 820 });
