@@ -1,6 +1,6 @@
 import { defaultProgramSettings } from '../../api/src/contract/program-defaults';
 import { routes, type RouteName } from '../../api/src/contract/routes';
-import { type AccessWorld, participationOf, type RelatedPairing } from './access-world';
+import { type AccessWorld, pairOf, participationOf, type RelatedPairing } from './access-world';
 import type { CallOptions } from './api-in-process';
 
 /** A route with the object of other people that it is tried on. */
@@ -9,9 +9,12 @@ export interface AccessCase {
   readonly about: (world: AccessWorld) => RelatedPairing;
   /** A request that works for whoever is allowed, for one caller. */
   readonly request: (world: AccessWorld, callerId: string) => CallOptions | Promise<CallOptions>;
+  /** Whom the audit log has to name; absent where the request is about nobody. */
+  readonly concerns?: (world: AccessWorld) => readonly string[];
 }
 
 const awaiting = (world: AccessWorld) => world.awaiting;
+const theTwo = ({ people }: RelatedPairing) => [people.self, people.partner];
 const plain: AccessCase = { about: awaiting, request: () => ({}) };
 const inProgram = (which: 'programId' | 'fresh' | 'empty' | 'draft', body?: unknown): AccessCase => ({
   about: awaiting,
@@ -27,6 +30,7 @@ const inPairing = (which: 'proposed' | 'awaiting' | 'booked', body?: unknown): A
     params: { programId: world.programId, pairingId: world[which].id },
     ...(body !== undefined && { body }),
   }),
+  concerns: (world) => theTwo(world[which]),
 });
 
 const booked = (world: AccessWorld) => world.booked;
@@ -49,19 +53,29 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   },
   findPeople: { about: awaiting, request: () => ({ query: { search: 'a' } }) },
   personPhoto: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
-  personSeniority: { about: awaiting, request: (world) => ({ params: { personId: world.awaiting.people.self } }) },
+  personSeniority: {
+    about: awaiting,
+    request: (world) => ({ params: { personId: world.awaiting.people.self } }),
+    concerns: ({ awaiting: { people } }) => [people.self],
+  },
   directory: plain,
   syncDirectory: plain,
   deliveries: plain,
   seniorityOverrides: plain,
   overrideSeniority: {
     about: awaiting,
-    request: async ({ api, leadId, awaiting: { people } }) => ({
-      body: { people: [{ personId: people.self, band: 7 }], titles: [], words: [] },
-      ifMatch: (await api.call(routes.seniorityOverrides, leadId)).etag ?? '',
-    }),
+    request: async ({ api, leadId, awaiting: { people } }) => {
+      const { body, etag } = await api.call(routes.seniorityOverrides, leadId);
+      // The list as it stands, with one more: the log has to name that one alone.
+      return { body: { ...body, people: [...body.people, { personId: people.self, band: 7 }] }, ifMatch: etag ?? '' };
+    },
+    concerns: ({ awaiting: { people } }) => [people.self],
   },
-  audit: plain,
+  audit: {
+    about: awaiting,
+    request: ({ booked: { people } }) => ({ query: { byPersonId: people.approver } }),
+    concerns: ({ booked: { people } }) => [people.approver],
+  },
   programs: plain,
   createProgram: { about: awaiting, request: () => ({ body: { settings: defaultProgramSettings } }) },
   program: inProgram('programId'),
@@ -100,11 +114,12 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   pairWishes: inProgram('fresh'),
   changePairWishes: {
     about: awaiting,
-    request: async ({ api, leadId, fresh: programId, awaiting: { people } }) => ({
+    request: async ({ api, leadId, fresh: programId, awaiting: { people }, booked }) => ({
       params: { programId },
-      body: { pinned: [], apart: [{ juniorId: people.self, seniorId: people.partner }] },
+      body: { pinned: [], apart: [pairOf(booked), { juniorId: people.self, seniorId: people.partner }] },
       ifMatch: (await api.call(routes.pairWishes, leadId, { params: { programId } })).etag ?? '',
     }),
+    concerns: (world) => theTwo(world.awaiting),
   },
   publishRound: {
     about: awaiting,
@@ -129,6 +144,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
       params: { programId },
       query: { juniorId: people.self, seniorId: people.partner },
     }),
+    concerns: (world) => theTwo(world.awaiting),
   },
   programPairings: inProgram('programId'),
   pairing: inPairing('awaiting'),
@@ -141,6 +157,7 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   approveSeveral: {
     about: awaiting,
     request: ({ programId, awaiting: { id: pairingId } }) => ({ body: { items: [{ programId, pairingId }] } }),
+    concerns: (world) => theTwo(world.awaiting),
   },
   delegate: plain,
   chooseDelegate: {

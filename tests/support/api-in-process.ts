@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
+import { InvocationContext } from '@azure/functions';
 import type { z } from 'zod';
 import { compose } from '../../api/src/composition';
 import { readConfig } from '../../api/src/config';
@@ -10,7 +10,6 @@ import type { Route } from '../../api/src/contract/route';
 import type { HttpTrigger, Trigger } from '../../api/src/functions/trigger';
 import { createTriggers } from '../../api/src/functions/triggers';
 import type { Application } from '../../api/src/http/application';
-import { matchRoute } from '../../local/functions-host/http-routes';
 import { serveHttp } from '../../local/functions-host/serve-http';
 import { installShiftedDate, shiftDate } from '../../local/functions-host/shifted-date';
 import { folders } from '../../local/folders';
@@ -25,6 +24,8 @@ export interface ApiAnswer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly etag: string | null;
+  /** Names the call in logs and in the audit log. */
+  readonly correlationId: string | null;
 }
 
 export interface CallOptions {
@@ -38,7 +39,7 @@ export interface CallOptions {
 
 type BodyOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : undefined;
 
-/** The product's handlers in this process, wired to a local tenant by the settings of a deployment. */
+/** The product in this process behind HTTP, wired to a local tenant by the settings of a deployment. */
 export interface ApiInProcess {
   readonly tenant: LocalTenant;
   /** Calls a route as a person; throws where the status is not the one the contract names. */
@@ -49,8 +50,10 @@ export interface ApiInProcess {
   graph(method: string, path: string, body?: unknown): Promise<{ status: number; json: unknown }>;
   /** Moves the time on for everything in this process, the tenant included. */
   advance(milliseconds: number): void;
-  /** The HTTP rows of the trigger table, for requests that `attempt` would not write. */
+  /** The HTTP rows of the trigger table, for requests that never cross HTTP. */
   readonly http: readonly HttpTrigger[];
+  /** Where the API listens, for requests that `attempt` would not write. */
+  readonly origin: string;
   /** A person's own token. */
   tokenFor(personId: string): Promise<string>;
   /** Runs every timer of the trigger table once. */
@@ -100,36 +103,31 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
 
   const server = createServer((request, response) => void serveHttp(http, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Both ends share this process: a connection that the server closes for idleness could be in use again by then.
+  server.keepAliveTimeout = 0;
   apiPort = (server.address() as AddressInfo).port;
+  const apiOrigin = `http://127.0.0.1:${apiPort}`;
   let offsetMs = 0;
   const attempt = async (route: Route, asPerson: string | null, sent: CallOptions = {}) => {
     const path = route.path.replace(/\{(\w+)\}/gu, (_all, name: string) =>
       encodeURIComponent(sent.params?.[name] ?? ''),
     );
-    const match = matchRoute(http, route.method, path);
-    if (match === null) throw new Error(`No trigger serves ${route.method} ${path}`);
-    const request = new HttpRequest({
+    const query = new URLSearchParams(sent.query).toString();
+    const answer = await fetch(`${apiOrigin}/api/${path}${query === '' ? '' : `?${query}`}`, {
       method: route.method,
-      url: `http://localhost/api/${path}`,
-      params: { ...match.params },
-      query: { ...sent.query },
       headers: {
         ...(asPerson !== null && { authorization: `Bearer ${sent.token ?? (await tokenOf(tenant, asPerson))}` }),
         ...(sent.body !== undefined && { 'content-type': 'application/json' }),
         ...(sent.ifMatch !== undefined && { 'if-match': sent.ifMatch }),
       },
-      ...(sent.body !== undefined && { body: { string: JSON.stringify(sent.body) } }),
+      ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
     });
-    const answer = (await match.trigger.handler(request, contextOf(match.trigger.name))) as HttpResponseInit;
-    const text = typeof answer.body === 'string' ? answer.body : null;
-    const headers = answer.headers as Record<string, string> | undefined;
+    const text = await answer.text();
     return {
-      status: answer.status ?? 200,
-      body:
-        text === null
-          ? (JSON.parse(JSON.stringify(answer.jsonBody ?? null)) as unknown)
-          : (JSON.parse(text) as unknown),
-      etag: headers?.['ETag'] ?? null,
+      status: answer.status,
+      body: text === '' ? null : (JSON.parse(text) as unknown),
+      etag: answer.headers.get('etag'),
+      correlationId: answer.headers.get('x-correlation-id'),
     };
   };
 
@@ -138,6 +136,7 @@ export async function startApiInProcess(options: ApiInProcessOptions = {}): Prom
   return {
     tenant,
     http,
+    origin: apiOrigin,
     tokenFor: (personId) => tokenOf(tenant, personId),
     attempt,
     async graph(method, path, body) {

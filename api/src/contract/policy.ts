@@ -12,9 +12,10 @@ export type Outsider = 'guest' | 'otherTenant' | 'noToken';
 
 /**
  * What a caller meets: `yes` it works · `own` it works on the caller's own data alone, since no object can be named ·
- * 401 not signed in · 403 not allowed · 404 what they name does not exist for them.
+ * 401 not signed in · 403 not allowed · 404 what they name does not exist for them · `ignored` the answer is that of what is
+ * believed (202), and there is no effect.
  */
-export type Cell = 'yes' | 'own' | 401 | 403 | 404;
+export type Cell = 'yes' | 'own' | 'ignored' | 401 | 403 | 404;
 
 export type Audience = Readonly<Record<Relation | Outsider, Cell>>;
 
@@ -52,12 +53,14 @@ const audiences = {
   pair:       audience('yes', 'yes',  404,     404,   404,      401,   401,          401),
   approvers:  audience(404,   404,    'yes',   404,   404,      401,   401,          401),
   leads:      audience(403,   403,    403,     'yes', 403,      401,   401,          401),
-  /** A service that proves itself in a way of its own, see the trigger's file; what anybody else sends has no effect. */
+  /** A service that proves itself by a token of its own, see the trigger's file. */
   aService:   audience(401,   401,    401,     401,   401,      401,   401,          401),
+  /** A service that proves itself by a secret in what it sends: nobody may learn from the answer whether it was the right one. */
+  aSecret:    audience('ignored', 'ignored', 'ignored', 'ignored', 'ignored', 'ignored', 'ignored', 'ignored'),
   /** The clock and the change feed: there is no address to call. */
   thePlatform: audience(404,  404,    404,     404,   404,      404,   404,          404),
 } as const;
-const { anyone, members, ownData, pair, approvers, leads, aService, thePlatform } = audiences;
+const { anyone, members, ownData, pair, approvers, leads, aService, aSecret, thePlatform } = audiences;
 
 const row = (who: Audience, audited: 'audited' | '' = '', pace: Exclude<Pace, 'usual'> | '' = ''): Rule => ({
   who,
@@ -140,9 +143,9 @@ export const policy = {
 
   /** The bot channel, by a token of its own: see `verify-bot-token.ts`. What it asks for is refused by the rows above. */
   messages:              row(aService),
-  /** Microsoft Graph, by the secret of its subscription; a wrong one gets the same answer, so that nobody learns from it. */
-  graphNotifications:    row(aService),
-  graphLifecycle:        row(aService),
+  /** Microsoft Graph, by the secret of its subscription. What is no notification is 400; a handshake is echoed to anybody. */
+  graphNotifications:    row(aSecret),
+  graphLifecycle:        row(aSecret),
 
   directorySweep:        row(thePlatform),
   roundsSweep:           row(thePlatform),
