@@ -81,7 +81,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     programs: createProgramStore(containers.programs, config.TENANT_ID),
     participants: createParticipantStore(containers.participants, config.TENANT_ID),
     pairings: createPairingStore(containers.pairings, config.TENANT_ID),
-    audit: createAuditLog(containers.audit, config.TENANT_ID),
+    audit: createAuditLog(containers.audit, config.TENANT_ID, clock),
     rounds: createRoundStore(containers.rounds, config.TENANT_ID),
     delegations: createDelegationStore(containers.people, config.TENANT_ID),
     feed: createFeedStore(containers.people, config.TENANT_ID),

@@ -19,6 +19,8 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditQuery = PageQuery.extend({
   byPersonId: PersonId.optional(),
+  /** Lines that concern this person. */
+  aboutPersonId: PersonId.optional(),
   operation: z
     .string()
     .regex(/^[A-Za-z]{1,60}$/u, 'must be the name of an operation')

@@ -5,9 +5,10 @@ import { readAudit } from '../use-cases/audit/read-audit';
 import { pageAnswer, pageRequest } from './answers';
 
 export const audit = endpoint(routes.audit, async ({ query, ports }) => {
-  const { byPersonId, operation, fromUtc, untilUtc } = query;
+  const { byPersonId, aboutPersonId, operation, fromUtc, untilUtc } = query;
   const filter = {
     byPersonId: byPersonId ?? null,
+    aboutPersonId: aboutPersonId ?? null,
     operation: operation ?? null,
     fromUtc: fromUtc === undefined ? null : Date.parse(fromUtc),
     untilUtc: untilUtc === undefined ? null : Date.parse(untilUtc),

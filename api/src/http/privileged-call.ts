@@ -33,6 +33,6 @@ function peopleIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, inside]: [string, unknown]) => {
     if (typeof inside !== 'string') return peopleIn(inside);
     if (name === 'pairingId') return inside.split('~').slice(0, 2);
-    return /^(personId|byPersonId|juniorId|seniorId|partnerId)$/u.test(name) ? [inside] : [];
+    return /^(personId|byPersonId|aboutPersonId|juniorId|seniorId|partnerId)$/u.test(name) ? [inside] : [];
   });
 }

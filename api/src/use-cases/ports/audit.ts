@@ -20,6 +20,7 @@ export interface AuditRecord {
 
 export interface AuditFilter {
   readonly byPersonId: string | null;
+  readonly aboutPersonId: string | null;
   readonly operation: string | null;
   /** Inclusive; null is open. */
   readonly fromUtc: number | null;
