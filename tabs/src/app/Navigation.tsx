@@ -36,6 +36,7 @@ export function Navigation({ caller }: { readonly caller: Me }) {
   const forTheLead = [
     { to: paths.programs(), name: 'Programs' },
     { to: paths.directory(), name: 'Directory' },
+    { to: paths.audit(), name: 'Audit log' },
   ];
   return (
     <header className={styles.header}>

@@ -3,6 +3,7 @@ const pages = [
   /^approvals$/u,
   /^settings$/u,
   /^directory$/u,
+  /^audit$/u,
   /^programs(\/[a-z0-9-]{1,40}(\/(rounds(\/[a-z0-9-]{1,40})?|pairings|participants|settings))?)?$/u,
   /^(join|suggestions)\/[a-z0-9-]{1,40}$/u,
   /^pairings\/[a-z0-9-]{1,40}\/[A-Za-z0-9._@~-]{5,140}$/u,

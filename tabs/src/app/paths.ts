@@ -17,4 +17,5 @@ export const paths = {
   rounds: (programId: string) => `/programs/${part(programId)}/rounds`,
   round: (programId: string, roundId: string) => `/programs/${part(programId)}/rounds/${part(roundId)}`,
   directory: () => '/directory',
+  audit: () => '/audit',
 };

@@ -7,6 +7,7 @@ export const queryKeys = {
   directory: ['directory'],
   overrides: ['overrides'],
   deliveries: ['deliveries'],
+  audit: (query: Readonly<Record<string, unknown>>) => ['audit', query],
   programs: ['programs'],
   program: (programId: string) => ['programs', programId],
   participants: (programId: string) => ['participants', programId],

@@ -96,6 +96,10 @@ export function createRouter(subPageId: string | undefined) {
               path: 'directory',
               lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }),
             },
+            {
+              path: 'audit',
+              lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
+            },
             { path: '*', lazy: async () => ({ Component: (await import('./NoSuchPage')).NoSuchPage }) },
           ],
         },

@@ -1,4 +1,6 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+
+const useStyles = makeStyles({ select: { minWidth: 0, '> select': { width: '100%', textOverflow: 'ellipsis' } } });
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
@@ -11,10 +13,11 @@ interface ChoiceFieldProps<Value extends string> {
 
 /** One of a few values. */
 export function ChoiceField<Value extends string>({ label, hint, value, choices, onChange }: ChoiceFieldProps<Value>) {
+  const styles = useStyles();
   const isChoice = (text: string): text is Value => text in choices;
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
-      <Select value={value} onChange={(_, data) => isChoice(data.value) && onChange(data.value)}>
+      <Select className={styles.select} value={value} onChange={(_, data) => isChoice(data.value) && onChange(data.value)}>
         {Object.entries<string>(choices).map(([id, name]) => (
           <option key={id} value={id}>
             {name}

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 230px), 1fr))',
     gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
     alignItems: 'start',
+    // A list of long choices is cut instead of reaching into its neighbour.
+    '> *': { minWidth: 0 },
   },
 });
 
