@@ -3,17 +3,18 @@ param name string
 param location string
 param principalId string
 
-var containers = [
+// What the service may change. The audit log is not among them: its lines are only added and read.
+var changeable = [
   'directory'
   'programs'
   'participants'
   'pairings'
   'rounds'
-  'audit'
   'people'
   'contacts'
   'mailboxes'
 ]
+var containers = concat(changeable, ['audit'])
 var dataContributor = '00000000-0000-0000-0000-000000000002'
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
@@ -71,15 +72,75 @@ resource leases 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@2
   }
 }
 
-resource access 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-05-15' = {
+// To find its way in the account: names of containers and where their parts lie, no content.
+resource metadataReader 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions@2024-05-15' = {
   parent: account
-  name: guid(account.id, principalId, dataContributor)
+  name: guid(account.id, 'metadata-reader')
   properties: {
-    roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
+    roleName: 'Vice Versa metadata reader'
+    type: 'CustomRole'
+    assignableScopes: [account.id]
+    permissions: [
+      { dataActions: ['Microsoft.DocumentDB/databaseAccounts/readMetadata'] }
+    ]
+  }
+}
+
+// Nobody who runs the service can change or remove a line of the audit log.
+resource auditAppender 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions@2024-05-15' = {
+  parent: account
+  name: guid(account.id, 'audit-appender')
+  properties: {
+    roleName: 'Vice Versa audit appender'
+    type: 'CustomRole'
+    assignableScopes: [account.id]
+    permissions: [
+      {
+        dataActions: [
+          'Microsoft.DocumentDB/databaseAccounts/readMetadata'
+          'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/executeQuery'
+          'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/create'
+          'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/read'
+        ]
+      }
+    ]
+  }
+}
+
+resource metadataAccess 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-05-15' = {
+  parent: account
+  name: guid(account.id, principalId, 'metadata-reader')
+  properties: {
+    roleDefinitionId: metadataReader.id
     principalId: principalId
     scope: account.id
   }
 }
+
+resource auditAccess 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-05-15' = {
+  parent: account
+  name: guid(account.id, principalId, 'audit-appender')
+  properties: {
+    roleDefinitionId: auditAppender.id
+    principalId: principalId
+    scope: '${account.id}/dbs/${database.name}/colls/audit'
+  }
+  dependsOn: [stores]
+}
+
+@batchSize(1)
+resource access 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-05-15' = [
+  for container in concat(changeable, ['leases']): {
+    parent: account
+    name: guid(account.id, principalId, dataContributor, container)
+    properties: {
+      roleDefinitionId: '${account.id}/sqlRoleDefinitions/${dataContributor}'
+      principalId: principalId
+      scope: '${account.id}/dbs/${database.name}/colls/${container}'
+    }
+    dependsOn: [stores, leases]
+  }
+]
 
 output endpoint string = account.properties.documentEndpoint
 output database string = database.name

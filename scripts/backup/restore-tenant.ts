@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Container } from '@azure/cosmos';
 import { type ContainerName, containerNames } from '../../api/src/gateways/cosmos/database';
 import { documentSchemas, presentVersion, upgraded } from '../../api/src/gateways/cosmos/document-schemas';
+import { isStatus } from '../../api/src/gateways/cosmos/cosmos-failure';
 import { persistently } from '../../api/src/gateways/cosmos/persistently';
 import { BackupError } from './backup-error';
 import { readLines } from './json-lines';
@@ -15,7 +16,7 @@ const parallel = 20;
 export interface RestoreOptions {
   readonly folder: string;
   readonly tenantId: string;
-  /** Write over documents of the same id in an account that is not empty; others stay. */
+  /** Write over documents of the same id in an account that is not empty; others stay, and so does every line of the audit log. */
   readonly overwrite: boolean;
 }
 
@@ -57,5 +58,15 @@ async function write(container: Container, document: BackedUpDocument): Promise<
   const schema = documentSchemas[document.kind];
   const { id, pk, kind } = document;
   const present = { id, pk, kind, schemaVersion: presentVersion(schema), body: upgraded(schema, document) };
+  // A line of the audit log is never written over, whoever asks for it; nor would the service's own role let it.
+  if (kind === 'audit') return createIfAbsent(container, present);
   await persistently((abortSignal) => container.items.upsert(present, { abortSignal }));
+}
+
+async function createIfAbsent(container: Container, document: BackedUpDocument): Promise<void> {
+  try {
+    await persistently((abortSignal) => container.items.create(document, { abortSignal }));
+  } catch (error) {
+    if (!isStatus(error, 409)) throw error;
+  }
 }

@@ -48,6 +48,30 @@ test('deployment makes the containers that the service opens', () => {
   for (const name of containerNames) expect(source).toContain(`'${name}'`);
 });
 
+test('the service can add to the audit log and read it, and nothing else', () => {
+  const source = readFileSync(path.join(infra, 'modules/cosmos.bicep'), 'utf8');
+  const block = (start: string) => /^[^]*?\n[\]}]\n/u.exec(source.slice(source.indexOf(start)))?.[0] ?? '';
+  // The role that may change anything is given container by container, and never on the account.
+  expect(block('var changeable')).not.toContain('audit');
+  expect(block('resource access')).toContain('for container in concat(changeable');
+  expect(source.match(/scope: account\.id/gu)).toHaveLength(1);
+  expect(block('resource metadataAccess')).toContain('scope: account.id');
+  const actions = [
+    ...source.matchAll(
+      /'Microsoft\.DocumentDB\/databaseAccounts\/([\w/]*(?:readMetadata|containers\/\w+(?:\/\w+)?))'/gu,
+    ),
+  ];
+  expect(new Set(actions.map(([, action]) => action))).toEqual(
+    new Set([
+      'readMetadata',
+      'sqlDatabases/containers/executeQuery',
+      'sqlDatabases/containers/items/create',
+      'sqlDatabases/containers/items/read',
+    ]),
+  );
+  expect(block('resource auditAccess')).toContain("/colls/audit'");
+});
+
 test('no key, password or connection secret is deployed', () => {
   for (const file of files) {
     expect(readFileSync(path.join(infra, file), 'utf8')).not.toMatch(

@@ -95,6 +95,26 @@ test('an account that is not empty is refused, unless told; then it is written o
   expect(await contents(target)).toEqual(await contents(full));
 });
 
+test('a line of the audit log is not written over, whatever the backup says, and one that is missing comes back', async () => {
+  const line = (id: string, target: string) => ({
+    id: `audit:${id}`,
+    pk: 'tenant|2026-01',
+    kind: 'audit',
+    schemaVersion: 1,
+    body: { id, target },
+  });
+  await full.audit.items.upsert(line('kept', 'as it was'));
+  await full.audit.items.upsert(line('lost', 'as it was'));
+  await backup();
+  const target = await empty();
+  await target.audit.items.create(line('kept', 'as it is'));
+  await restore(target, true);
+  const { resources } = await target.audit.items
+    .query<string>('SELECT VALUE c.body.target FROM c ORDER BY c.id')
+    .fetchAll();
+  expect(resources).toEqual(['as it is', 'as it was']);
+});
+
 test.each<[string, () => Promise<void>, RegExp]>([
   ['a changed byte', () => damage('participants.jsonl'), /participants\.jsonl is not what was backed up/u],
   ['an added line', () => appendFile(path.join(folder, 'programs.jsonl'), '{}\n'), /programs\.jsonl is not what/u],
