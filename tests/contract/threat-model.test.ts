@@ -18,3 +18,19 @@ test('every test that the model names exists', () => {
 test.each(['S', 'T', 'R', 'I', 'D', 'E'])('there is a threat of kind %s', (kind) => {
   expect(rows.some((row) => new RegExp(`^\\|\\s+${kind}\\s`, 'u').test(row))).toBe(true);
 });
+
+const boundaries = model
+  .split(/^## (?=\d)/mu)
+  .slice(1)
+  .map((text): [string, string] => [text.split('\n')[0] ?? '', text]);
+
+test('every boundary of the picture has a chapter', () => {
+  const drawn = [...model.matchAll(/-->\|(\d) /gu)].map(([, number]) => number);
+  const written = boundaries.map(([title]) => title.split(' ')[0]);
+  expect(written).toEqual([...new Set(drawn)].sort());
+});
+
+test.each(boundaries)('the boundary %s speaks of every kind of threat', (_title, text) => {
+  const kinds = text.split('\n').flatMap((line) => /^\|\s+([STRIDE])\s+\|/u.exec(line)?.[1] ?? []);
+  expect([...new Set(kinds)].sort()).toEqual(['D', 'E', 'I', 'R', 'S', 'T']);
+});
