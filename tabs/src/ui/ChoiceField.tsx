@@ -17,7 +17,11 @@ export function ChoiceField<Value extends string>({ label, hint, value, choices,
   const isChoice = (text: string): text is Value => text in choices;
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
-      <Select className={styles.select} value={value} onChange={(_, data) => isChoice(data.value) && onChange(data.value)}>
+      <Select
+        className={styles.select}
+        value={value}
+        onChange={(_, data) => isChoice(data.value) && onChange(data.value)}
+      >
         {Object.entries<string>(choices).map(([id, name]) => (
           <option key={id} value={id}>
             {name}

@@ -66,7 +66,10 @@ test('lines of all months come newest first, each once, and none of another tena
 
 test('each month is a partition of its own', async () => {
   for (const at of written) await log().append(line(at));
-  const query = { query: 'SELECT VALUE c.pk FROM c WHERE STARTSWITH(c.pk, @t)', parameters: [{ name: '@t', value: `${tenantId}|` }] };
+  const query = {
+    query: 'SELECT VALUE c.pk FROM c WHERE STARTSWITH(c.pk, @t)',
+    parameters: [{ name: '@t', value: `${tenantId}|` }],
+  };
   const { resources } = await cosmos.container.items.query<string>(query).fetchAll();
   expect(new Set(resources)).toEqual(new Set(['2026-11', '2026-10', '2026-07'].map((month) => `${tenantId}|${month}`)));
 });

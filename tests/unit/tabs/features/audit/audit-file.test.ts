@@ -67,7 +67,12 @@ test('a file holds every page in its order, short and empty ones too, and progre
   const pages = [
     { items: [{ ...entry, id: 'one' }], continuation: 'to-2' },
     { items: [], continuation: 'to-3' },
-    { items: [{ ...entry, id: 'two' }, { ...entry, id: 'three' }] },
+    {
+      items: [
+        { ...entry, id: 'two' },
+        { ...entry, id: 'three' },
+      ],
+    },
   ];
   const asked: (string | undefined)[] = [];
   const progress: number[] = [];

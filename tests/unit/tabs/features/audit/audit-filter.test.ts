@@ -11,7 +11,13 @@ test('without a filter everything is asked for', () => {
 });
 
 test('a filter names people by id, and the last day is a whole day of the zone, across a change of clocks too', () => {
-  const filter = { by: person('lead'), about: person('ada'), operation: 'rounds', fromDate: '2026-03-28', lastDate: '2026-03-29' };
+  const filter = {
+    by: person('lead'),
+    about: person('ada'),
+    operation: 'rounds',
+    fromDate: '2026-03-28',
+    lastDate: '2026-03-29',
+  };
   expect(auditQuery(filter, 'Europe/Berlin')).toEqual({
     byPersonId: 'lead',
     aboutPersonId: 'ada',
