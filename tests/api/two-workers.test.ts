@@ -1,7 +1,7 @@
 import { routes } from '../../api/src/contract/routes';
-import { DAY_MS } from '../../api/src/domain/scheduling/time-units';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../api/src/domain/scheduling/time-units';
 import { type ApiInProcess, startApiInProcess } from '../support/api-in-process';
-import { pickPairing } from '../support/booked-pairing';
+import { pickPairings } from '../support/booked-pairing';
 
 jest.setTimeout(240_000);
 
@@ -13,34 +13,42 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-/** Series of the product that stand in somebody's calendar, by the id that their recurrences share. */
-function seriesOf(personId: string): ReadonlySet<string> {
+/** What of the product stands in somebody's calendar from now on, in the order of time. */
+const meetingsOf = (personId: string) => {
   const fromMs = api.tenant.clock.now().getTime();
-  return new Set(
-    api.tenant.tenant.calendars
-      .between(personId, fromMs, fromMs + 400 * DAY_MS)
-      .filter(({ event }) => event.joinUrl !== null && event.subject.includes(' and '))
-      .map(({ event }) => event.iCalUId),
-  );
-}
+  return api.tenant.tenant.calendars
+    .between(personId, fromMs, fromMs + 400 * DAY_MS)
+    .filter(({ event }) => event.joinUrl !== null && event.subject.includes(' and '))
+    .toSorted((a, b) => a.startUtcMs - b.startUtcMs);
+};
 
-test('two workers at the same due work book one series and tell each person once', async () => {
-  const { params, juniorId, seniorId, read } = await pickPairing(api);
-  const seriesBefore = [juniorId, seniorId].map((personId) => seriesOf(personId).size);
+/** Its series, by the id that their recurrences share. */
+const seriesOf = (personId: string) => new Set(meetingsOf(personId).map(({ event }) => event.iCalUId));
+
+test('two workers at the same due work book one series for each pairing, at different times, and tell each person once', async () => {
+  const picked = await pickPairings(api, 5);
+  const people = picked.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]);
+  const pairingsOf = (personId: string) => people.filter((one) => one === personId).length;
+  expect(new Set(people).size).toBeLessThan(people.length);
+  const before = new Map(people.map((personId) => [personId, seriesOf(personId)]));
   const second = await api.secondWorker();
-  await api.call(routes.acceptPairing, seniorId, { params });
-  for (let round = 0; round < 40 && (await read()).state !== 'booked'; round += 1) {
+  for (const { params, seniorId } of picked) await api.call(routes.acceptPairing, seniorId, { params });
+  const states = () => Promise.all(picked.map(async ({ read }) => (await read()).state));
+  for (let round = 0; round < 40 && (await states()).some((state) => state !== 'booked'); round += 1) {
     await Promise.all([api.runTimers(), second(), api.runTimers(), second()]);
+    // A series that gave way to another is planned again some minutes later.
+    api.advance(MINUTE_MS);
   }
   await Promise.all([api.runTimers(), second()]);
-  expect((await read()).state).toBe('booked');
-  expect([juniorId, seniorId].map((personId) => seriesOf(personId).size)).toEqual(
-    seriesBefore.map((count) => count + 1),
-  );
-  for (const personId of [juniorId, seniorId]) {
-    const booked = api.tenant.tenant.activity
-      .of(personId)
-      .filter(({ activityType }) => activityType === 'seriesBooked');
-    expect(booked).toHaveLength(1);
+  expect(await states()).toEqual(picked.map(() => 'booked'));
+  for (const personId of new Set(people)) {
+    const ours = meetingsOf(personId).filter(({ event }) => before.get(personId)?.has(event.iCalUId) === false);
+    expect(new Set(ours.map(({ event }) => event.iCalUId)).size).toBe(pairingsOf(personId));
+    ours.slice(1).forEach(({ startUtcMs }, index) => {
+      expect(startUtcMs - (ours[index]?.startUtcMs ?? 0)).toBeGreaterThanOrEqual(HOUR_MS);
+    });
+    const told = api.tenant.tenant.activity.of(personId).filter(({ activityType }) => activityType === 'seriesBooked');
+    // At most one of a kind a day.
+    expect(told).toHaveLength(1);
   }
 });

@@ -25,6 +25,36 @@ export async function bookPairing(api: ApiInProcess): Promise<BookedPairing> {
 
 /** Brings two colleagues together by the junior's own pick, in a program that asks no manager; the senior has yet to accept. */
 export async function pickPairing(api: ApiInProcess): Promise<PickedPairing> {
+  const { programId, joined } = await openProgram(api, 1);
+  for await (const [juniorId, seniorIds] of partnersOf(api, programId, joined)) {
+    const [seniorId] = seniorIds;
+    if (seniorId !== undefined) return pick(api, programId, juniorId, seniorId);
+  }
+  throw new Error('Nobody found a partner.');
+}
+
+/** The same for several pairs of one program, of whom two share their senior; nobody is in three. */
+export async function pickPairings(api: ApiInProcess, count: number): Promise<readonly PickedPairing[]> {
+  const { programId, joined } = await openProgram(api, 2);
+  const picked: PickedPairing[] = [];
+  const pairings = new Map<string, number>();
+  const pairingsOf = (personId: string) => pairings.get(personId) ?? 0;
+  for await (const [juniorId, seniorIds] of partnersOf(api, programId, joined)) {
+    const isShared = [...pairings.values()].includes(2);
+    const free = seniorIds.filter((seniorId) => pairingsOf(seniorId) < (isShared ? 1 : 2));
+    const seniorId = free.find((id) => pairingsOf(id) === 1) ?? free[0];
+    // The last one is for two who share.
+    const isKept = picked.length === count - 1 && !isShared;
+    if (seniorId === undefined || pairingsOf(juniorId) > 0 || (isKept && pairingsOf(seniorId) === 0)) continue;
+    picked.push(await pick(api, programId, juniorId, seniorId));
+    for (const personId of [juniorId, seniorId]) pairings.set(personId, pairingsOf(personId) + 1);
+    if (picked.length === count) return picked;
+  }
+  throw new Error(`Only ${picked.length} of ${count} pairs were found.`);
+}
+
+/** A program that asks no manager, open and joined by everybody with so many seats of each kind. */
+async function openProgram(api: ApiInProcess, seats: number) {
   const lead = api.tenant.personas.find((persona) => persona.isLead)?.personId ?? '';
   await api.call(routes.syncDirectory, lead);
   await api.runUntil(async () => ((await api.call(routes.directory, lead)).body.state === 'ready' ? true : null));
@@ -36,8 +66,10 @@ export async function pickPairing(api: ApiInProcess): Promise<PickedPairing> {
   });
   const programId = created.body.id;
   await api.call(routes.publishProgram, lead, { params: { programId } });
-  const joined = await everybodyJoins(api, programId);
-  const [juniorId, seniorId] = await pick(api, programId, joined);
+  return { programId, joined: await everybodyJoins(api, programId, seats) };
+}
+
+async function pick(api: ApiInProcess, programId: string, juniorId: string, seniorId: string): Promise<PickedPairing> {
   const picked = await api.call(routes.pickPartner, juniorId, {
     params: { programId },
     body: { partnerId: seniorId, seat: 'junior' },
@@ -48,7 +80,7 @@ export async function pickPairing(api: ApiInProcess): Promise<PickedPairing> {
 }
 
 /** Everybody with a mailbox shares and seeks topics that overlap with those of others. */
-async function everybodyJoins(api: ApiInProcess, programId: string): Promise<readonly string[]> {
+async function everybodyJoins(api: ApiInProcess, programId: string, seats: number): Promise<readonly string[]> {
   const topics = defaultProgramSettings.topics.map((topic) => topic.id);
   const people = api.tenant.tenant.directory
     .users()
@@ -62,8 +94,8 @@ async function everybodyJoins(api: ApiInProcess, programId: string): Promise<rea
         shares: some(0, 1, 2, 3),
         seeks: some(2, 3, 4, 5),
         languages: ['en'],
-        juniorCapacity: 1,
-        seniorCapacity: 1,
+        juniorCapacity: seats,
+        seniorCapacity: seats,
         pausedUntilUtc: null,
         exclusions: [],
       },
@@ -73,17 +105,14 @@ async function everybodyJoins(api: ApiInProcess, programId: string): Promise<rea
   return joined;
 }
 
-/** The first who finds a senior in their own time zone, and that senior. */
-async function pick(
-  api: ApiInProcess,
-  programId: string,
-  joined: readonly string[],
-): Promise<readonly [string, string]> {
+/** One person after the other, with the seniors in their own time zone that are suggested to them now. */
+async function* partnersOf(api: ApiInProcess, programId: string, joined: readonly string[]) {
   const zoneOf = (personId: string) => api.tenant.tenant.mailboxes.get(personId)?.zoneIana;
   for (const personId of joined) {
     const { items } = (await api.call(routes.suggestions, personId, { params: { programId } })).body;
-    const senior = items.find(({ seat, partner }) => seat === 'junior' && zoneOf(partner.id) === zoneOf(personId));
-    if (senior !== undefined) return [personId, senior.partner.id];
+    const seniorIds = items
+      .filter(({ seat, partner }) => seat === 'junior' && zoneOf(partner.id) === zoneOf(personId))
+      .map(({ partner }) => partner.id);
+    yield [personId, seniorIds] as const;
   }
-  throw new Error('Nobody found a partner.');
 }
