@@ -8,6 +8,8 @@ import { calendarPairs } from './scheduling-calendars';
 const WEEKS = 26;
 const FROM_UTC = Date.UTC(2026, 0, 12);
 const CHUNK = 500;
+/** Seconds that 10,000 pairs may take, on two cores. */
+const MOST_SECONDS_FOR_10_000 = 5;
 
 const horizon = { durationMinutes: 60, fromUtc: FROM_UTC, untilUtc: FROM_UTC + WEEKS * WEEK_MS };
 const weekly: SeriesShape = { ...horizon, cadence: { kind: 'weekly' }, sessions: WEEKS };
@@ -33,6 +35,8 @@ interface Measure {
  * Plans series for pairs over 26 weeks of quarter hours, calendars made along the way and not counted, and sets the time
  * per pair against that of a straightforward planner with luxon intervals on some of the same pairs.
  *
+ * Fails where 10,000 pairs of any shape take five seconds or more.
+ *
  * Options: `--pairs 10000`, `--sample 5` (pairs that the straightforward planner gets), `--seed 1`.
  */
 export function run(args: string[]): void {
@@ -52,6 +56,19 @@ export function run(args: string[]): void {
   const straightforward = planWithLuxon(sample ?? 0, seed ?? 1);
   for (const measure of [...measures, straightforward]) console.log(JSON.stringify(measure));
   console.table([...measures, straightforward]);
+  for (const { shape, cpuSeconds, pairs: planned } of measures) {
+    const seconds = round((cpuSeconds / planned) * 10_000);
+    const isMet = seconds < MOST_SECONDS_FOR_10_000;
+    console.log(
+      JSON.stringify({
+        target: `10,000 pairs in ${MOST_SECONDS_FOR_10_000} s of processor time`,
+        shape,
+        seconds,
+        isMet,
+      }),
+    );
+    if (!isMet) process.exitCode = 1;
+  }
   const ours = measures.at(-1);
   if (!ours) return;
   const ratio = straightforward.cpuSeconds / straightforward.pairs / (ours.cpuSeconds / ours.pairs);
