@@ -67,7 +67,7 @@ export async function drawPairs(world: World, pairings: number, seed: number): P
 }
 
 /** Everybody with a mailbox, by directory id. */
-function workingHoursOf(tenantId: string, pairings: number, seed: number): ReadonlyMap<string, WorkingHours> {
+export function workingHoursOf(tenantId: string, pairings: number, seed: number): ReadonlyMap<string, WorkingHours> {
   const { people } = generateCompany({ people: peopleFor(pairings), seed });
   return new Map(
     people

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PendingWork } from '../../api/src/domain/pairing/pairing';
 import { claimableFromUtc } from '../../api/src/domain/pairing/work-ledger';
+import { persistently } from '../../api/src/gateways/cosmos/persistently';
 import { LEASE_MS } from '../../api/src/use-cases/pairing-work/perform-work-of';
 import { seededRandom } from '../../local/seeded-random';
 import type { ChaosOptions } from './options';
@@ -80,12 +81,15 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
 
 /** Pairings that are not booked, or still owe something soon; reminders lie further ahead. */
 async function unsettled({ containers, nowUtc }: World): Promise<readonly Unsettled[]> {
-  const { resources } = await containers.pairings.items
-    .query<Unsettled>(
-      `SELECT c.body.id, c.body.programId, c.body.state, c.body.pending FROM c
-       WHERE c.body.state != 'booked' OR ARRAY_LENGTH(c.body.pending) > 0`,
-    )
-    .fetchAll();
+  const { resources } = await persistently((abortSignal) =>
+    containers.pairings.items
+      .query<Unsettled>(
+        `SELECT c.body.id, c.body.programId, c.body.state, c.body.pending FROM c
+         WHERE c.body.state != 'booked' OR ARRAY_LENGTH(c.body.pending) > 0`,
+        { abortSignal },
+      )
+      .fetchAll(),
+  );
   return resources.filter(
     ({ state, pending }) => state !== 'booked' || pending.some((work) => isOwedSoon(work, nowUtc())),
   );

@@ -4,6 +4,9 @@ import type { Pairing } from '../../api/src/domain/pairing/pairing';
 import { createPairingStore } from '../../api/src/gateways/cosmos/pairing-store';
 import { PAIRING_PROPERTY, pairingMark } from '../../api/src/gateways/graph/series-event';
 import { inParallel } from '../../api/src/use-cases/pairing-work/in-parallel';
+import type { WorkingHours } from '../../api/src/domain/scheduling/calendar';
+import { DAY_MS } from '../../api/src/domain/scheduling/time-units';
+import { clashesOf } from './person-clashes';
 import { isOwedSoon } from './settle';
 import type { World } from './world';
 
@@ -23,6 +26,13 @@ export interface Tally {
   atOtherTimes: number;
   /** Attendees without exactly one copy. */
   withoutCopy: number;
+  /** Sessions of one person over another one of theirs, or in the same hour. */
+  overlapping: number;
+  /** Sessions over something that is busy or out of office in a calendar of the two. */
+  overBusy: number;
+  overLunch: number;
+  /** Days and weeks in which a person has more sessions than the program allows. */
+  overCaps: number;
 }
 
 const Events = z.object({
@@ -41,8 +51,16 @@ const Page = z.object({ items: z.array(PairingOverview), continuation: z.string(
 
 const AT_ONCE = 8;
 
-/** Compares every document with every mailbox of the people in them. */
-export async function takeTally(world: World, expected: readonly Pairing[]): Promise<Tally> {
+/**
+ * Compares every document with every mailbox of the people in them.
+ *
+ * @param hours working hours of everybody, by directory id.
+ */
+export async function takeTally(
+  world: World,
+  expected: readonly Pairing[],
+  hours: ReadonlyMap<string, WorkingHours>,
+): Promise<Tally> {
   const tally: Tally = {
     pairings: expected.length,
     exactlyOne: 0,
@@ -53,6 +71,10 @@ export async function takeTally(world: World, expected: readonly Pairing[]): Pro
     unfinished: 0,
     atOtherTimes: 0,
     withoutCopy: 0,
+    overlapping: 0,
+    overBusy: 0,
+    overLunch: 0,
+    overCaps: 0,
   };
   const standing = await eventsByMark(world, expected);
   const marks = new Set(expected.map(pairingMark));
@@ -85,7 +107,35 @@ export async function takeTally(world: World, expected: readonly Pairing[]): Pro
     const attendee = series.organizer === 'junior' ? pairing.senior : pairing.junior;
     if ((await copiesOf(world, attendee.personId, booked.iCalUId)) !== 1) tally.withoutCopy += 1;
   });
+  await countClashes(world, expected, hours, tally);
   return tally;
+}
+
+/** Longer than any series reaches. */
+const ALL_SERIES_MS = 350 * DAY_MS;
+
+/** Reads the whole calendars of everybody who has a series. */
+async function countClashes(
+  world: World,
+  pairings: readonly Pairing[],
+  hours: ReadonlyMap<string, WorkingHours>,
+  tally: Tally,
+): Promise<void> {
+  const startUtc = world.nowUtc() - DAY_MS;
+  const between = { startUtc, endUtc: startUtc + ALL_SERIES_MS };
+  await inParallel(peopleOf(pairings), AT_ONCE, async (personId) => {
+    const own = hours.get(personId);
+    if (own === undefined) throw new Error(`Nobody knows when ${personId} works.`);
+    const clashes = await clashesOf(world, personId, own, between);
+    tally.overlapping += clashes.overlapping;
+    tally.overBusy += clashes.overBusy;
+    tally.overLunch += clashes.overLunch;
+    tally.overCaps += clashes.overCaps;
+  });
+}
+
+function peopleOf(pairings: readonly Pairing[]): readonly string[] {
+  return [...new Set(pairings.flatMap(({ junior, senior }) => [junior.personId, senior.personId]))];
 }
 
 /** Whether all is as it should be. */
@@ -96,11 +146,10 @@ export function isClean({ pairings, exactlyOne, ...faults }: Tally): boolean {
 /** Events of ours that stand in any mailbox, by the mark of their pairing. */
 async function eventsByMark(world: World, pairings: readonly Pairing[]): Promise<ReadonlyMap<string, string[]>> {
   const found = new Map<string, string[]>();
-  const people = [...new Set(pairings.flatMap(({ junior, senior }) => [junior.personId, senior.personId]))];
   const filter = encodeURIComponent("categories/any(c:c eq 'Vice Versa')");
   const expand = encodeURIComponent(`id eq '${PAIRING_PROPERTY}'`);
   const select = 'id,iCalUId,isCancelled';
-  await inParallel(people, AT_ONCE, async (personId) => {
+  await inParallel(peopleOf(pairings), AT_ONCE, async (personId) => {
     const path = `/users/${personId}/events?$filter=${filter}&$select=${select}&$expand=singleValueExtendedProperties($filter=${expand})&$top=100`;
     for (const event of Events.parse(await world.graph(path)).value) {
       if (event.isCancelled === true) continue;
