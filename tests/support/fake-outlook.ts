@@ -1,4 +1,4 @@
-import type { ObservedSeries } from '../../api/src/domain/pairing/observed-series';
+import type { ObservedEvent, ObservedSeries } from '../../api/src/domain/pairing/observed-series';
 import type { Series } from '../../api/src/domain/pairing/pairing';
 import type { MailboxChanges, OutlookGateway } from '../../api/src/use-cases/ports/outlook';
 import type { Pause } from './in-memory-stores';
@@ -11,6 +11,8 @@ export interface FakeOutlook extends OutlookGateway {
   readonly changes: MailboxChanges[];
   /** What stands in Outlook, by event; a series that is not here stands as it was booked. */
   readonly series: Map<string, ObservedSeries>;
+  /** What stands of single sessions, by event; null for one that is gone. */
+  readonly sessions: Map<string, ObservedEvent | null>;
   /** Every operation in order, such as `subscribe jun`. */
   readonly calls: string[];
   /** Called before and after every effect; what it throws, the operation throws. */
@@ -26,6 +28,7 @@ export function fakeOutlook(pause: Pause = () => Promise.resolve()): FakeOutlook
     subscriptions: new Map(),
     changes: [],
     series: new Map(),
+    sessions: new Map(),
     calls: [],
     before: () => undefined,
     after: () => undefined,
@@ -53,6 +56,7 @@ export function fakeOutlook(pause: Pause = () => Promise.resolve()): FakeOutlook
         const unchanged: MailboxChanges = { kind: 'read', changedIds: new Set(), removals: false, link };
         return fake.changes.shift() ?? unchanged;
       }),
+    readSession: (own) => run(`session ${own.eventId}`, () => fake.sessions.get(own.eventId) ?? null),
     readSeries: (event, series) =>
       run(`series ${event.eventId}`, () => fake.series.get(event.eventId) ?? asBooked(series)),
   };

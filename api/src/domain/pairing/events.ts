@@ -1,6 +1,6 @@
 import type { Interval, WorkingHours } from '../scheduling/calendar';
 import type { ApproverRequest, StandIn } from './approvers';
-import type { ObservedSeries } from './observed-series';
+import type { ObservedOwn, ObservedSeries } from './observed-series';
 import type { BookedEvent, Clash, EndingReason, PlannedSession, Series, Terms } from './pairing';
 
 /** Everything that can happen to a pairing. */
@@ -18,6 +18,8 @@ export type PairingEvent =
 export interface SeriesObserved {
   readonly kind: 'series-observed';
   readonly observed: ObservedSeries;
+  /** Events of single sessions, as far as they were read. */
+  readonly owns?: readonly ObservedOwn[];
   readonly seenAtUtc: number;
 }
 

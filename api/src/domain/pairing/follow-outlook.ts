@@ -2,7 +2,7 @@ import { accepted, refused, type Outcome } from '../refusal';
 import { end } from './ending';
 import type { SeriesObserved } from './events';
 import { meetingDueUtc } from './meeting-clock';
-import type { ObservedSession, SessionResponse } from './observed-series';
+import type { ObservedOwn, ObservedSession, SessionResponse } from './observed-series';
 import { changesOutlook } from './outlook-work';
 import type { Pairing, SeatName, Series, Session, TimelineKind } from './pairing';
 import { standingSessions } from './sessions-ahead';
@@ -19,7 +19,7 @@ import { record } from './timeline';
  */
 export function seriesObserved(
   pairing: Pairing,
-  { observed, seenAtUtc }: SeriesObserved,
+  { observed, owns = [], seenAtUtc }: SeriesObserved,
   nowUtc: number,
 ): Outcome<Pairing> {
   const { series } = pairing;
@@ -30,21 +30,18 @@ export function seriesObserved(
     return refused('wrong-state', 'The series is being changed in Outlook. Read it again after that.');
   }
   if (series.seenAtUtc !== null && seenAtUtc <= series.seenAtUtc) return accepted(pairing);
-  if (observed.kind === 'gone') return accepted(seriesGone(pairing, series, seenAtUtc, nowUtc));
+  const recurrences = observed.kind === 'gone' ? [] : observed.sessions;
   const sessions = series.sessions.map((session) =>
-    asSeen(session, slotOf(series, session), observed.sessions, seenAtUtc),
-  );
-  return accepted(tellChanges({ ...pairing, series: { ...series, sessions, seenAtUtc } }, series.sessions, nowUtc));
-}
-
-function seriesGone(pairing: Pairing, series: Series, seenAtUtc: number, nowUtc: number): Pairing {
-  const sessions = series.sessions.map((session) =>
-    session.endUtc <= seenAtUtc || session.own !== null ? session : { ...session, cancelled: true },
+    session.own === null
+      ? asSeen(session, slotOf(series, session), recurrences, seenAtUtc)
+      : ownAsSeen(session, owns, seenAtUtc),
   );
   const seen = { ...pairing, series: { ...series, sessions, seenAtUtc } };
   const lost = standingSessions(series.sessions).some(({ endUtc, own }) => endUtc > seenAtUtc && own === null);
-  if (!lost) return seen;
-  return end(seen, 'withdrawn', { reason: 'series-cancelled', byPersonId: null, note: null }, nowUtc);
+  if (observed.kind === 'gone' && lost) {
+    return accepted(end(seen, 'withdrawn', { reason: 'series-cancelled', byPersonId: null, note: null }, nowUtc));
+  }
+  return accepted(tellChanges(seen, series.sessions, nowUtc));
 }
 
 /** The instant at which the recurrence puts a session. */
@@ -52,12 +49,26 @@ function slotOf(series: Series, session: Session): number {
   return series.slotsUtc[session.occurrence - 1] ?? session.startUtc;
 }
 
-/**
- * A session as Outlook has it; one that was over is touched only where it turns out to have been put off, and one with an
- * event of its own is no part of the recurrence any more.
- */
+/** A session with an event of its own, which is no part of the recurrence any more: as that event stands, where it was read. */
+function ownAsSeen(session: Session, owns: readonly ObservedOwn[], seenAtUtc: number): Session {
+  const seen = owns.find(({ number, eventId }) => number === session.number && eventId === session.own?.eventId);
+  if (seen === undefined) return session;
+  const { event } = seen;
+  const over = session.endUtc <= seenAtUtc && !session.cancelled;
+  if (over && (event === null || event.cancelled || event.endUtc <= seenAtUtc)) return session;
+  if (event === null || event.cancelled) return session.cancelled ? session : { ...session, cancelled: true };
+  const { startUtc, endUtc, juniorResponse, seniorResponse } = event;
+  return {
+    ...session,
+    startUtc,
+    endUtc,
+    cancelled: false,
+    responses: { junior: juniorResponse, senior: seniorResponse },
+  };
+}
+
+/** A session as Outlook has it; one that was over is touched only where it turns out to have been put off. */
 function asSeen(session: Session, slotUtc: number, observed: readonly ObservedSession[], seenAtUtc: number): Session {
-  if (session.own !== null) return session;
   const seen = observed.find((each) => each.originalStartUtc === slotUtc && !each.cancelled);
   const over = session.endUtc <= seenAtUtc && !session.cancelled;
   if (over && (seen === undefined || seen.endUtc <= seenAtUtc)) return session;

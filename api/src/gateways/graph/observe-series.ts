@@ -1,6 +1,11 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import type { ObservedSeries, ObservedSession, SessionResponse } from '../../domain/pairing/observed-series';
+import type {
+  ObservedEvent,
+  ObservedSeries,
+  ObservedSession,
+  SessionResponse,
+} from '../../domain/pairing/observed-series';
 import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { Graph } from './client';
@@ -52,6 +57,23 @@ export async function observeSeries(
     return { kind: 'standing', sessions };
   } catch (error) {
     if (error instanceof GraphError && error.code === 'ErrorItemNotFound') return { kind: 'gone' };
+    throw mailboxFailure(error, 'the organizer');
+  }
+}
+
+/** Reads the event of a single session from the organizer's mailbox. */
+export async function observeSession(
+  graph: Graph,
+  { organizerId, eventId }: BookedEvent,
+  series: Series,
+  attendeeAddress: string | null,
+): Promise<ObservedEvent | null> {
+  const path = `${eventPath(organizerId, eventId)}?$select=${FIELDS}`;
+  try {
+    const answer: unknown = await graph.client.api(path).header('Prefer', 'outlook.timezone="UTC"').get();
+    return observed(Instance.parse(answer), series, attendeeAddress);
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'ErrorItemNotFound') return null;
     throw mailboxFailure(error, 'the organizer');
   }
 }

@@ -1,7 +1,7 @@
 import type { OutlookGateway } from '../../use-cases/ports/outlook';
 import { createCalendarChanges } from './calendar-changes';
 import type { Graph } from './client';
-import { observeSeries } from './observe-series';
+import { observeSeries, observeSession } from './observe-series';
 import { createSubscriptions } from './subscriptions';
 
 /** What people do to meetings in Outlook, as Microsoft Graph tells it. */
@@ -9,6 +9,7 @@ export function createOutlookGateway(graph: Graph, publicApiUrl: string | null):
   return {
     ...createSubscriptions(graph, publicApiUrl),
     ...createCalendarChanges(graph),
+    readSession: (own, series, attendeeAddress) => observeSession(graph, own, series, attendeeAddress),
     readSeries: (event, series, attendeeAddress) => observeSeries(graph, event, series, attendeeAddress),
   };
 }

@@ -1,6 +1,7 @@
 import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { Series, Session, SessionMove } from '../../domain/pairing/pairing';
 import { otherSeat } from '../../domain/pairing/states';
+import { beginWatching } from '../following/begin-watching';
 import type { SessionMoveResult } from '../ports/calendars';
 import { PermanentFailure } from '../ports/permanent-failure';
 import type { ClaimedWork, Performer } from './performer';
@@ -46,5 +47,7 @@ async function bookAlone(claimed: ClaimedWork, series: Series, to: SessionMove) 
     programName: program.settings.name,
     transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
   };
-  return ports.calendars.bookSession(invitation, to);
+  const own = await ports.calendars.bookSession(invitation, to);
+  await beginWatching(ports, pairing, { slotsUtc: [to.startUtc] }, own);
+  return own;
 }

@@ -1,5 +1,5 @@
 import type { ChangesSeen } from '../../domain/mailbox/mailbox-watch';
-import type { ObservedSeries } from '../../domain/pairing/observed-series';
+import type { ObservedEvent, ObservedSeries } from '../../domain/pairing/observed-series';
 import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 
 /** The changes of a mailbox up to now, or the news that the place to go on from is forgotten, or the mailbox gone. */
@@ -23,4 +23,6 @@ export interface OutlookGateway {
   readChanges(mailboxId: string, link: string): Promise<MailboxChanges>;
   /** The series as it stands. `attendeeAddress` names the one whose answers count; null where they have no address. */
   readSeries(event: BookedEvent, series: Series, attendeeAddress: string | null): Promise<ObservedSeries>;
+  /** The event of a single session as it stands; null where it is gone. */
+  readSession(own: BookedEvent, series: Series, attendeeAddress: string | null): Promise<ObservedEvent | null>;
 }

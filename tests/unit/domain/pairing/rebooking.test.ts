@@ -1,5 +1,5 @@
 import { cancellationRate, sideToLookAt } from '../../../../api/src/domain/pairing/cancellations';
-import type { ObservedSession } from '../../../../api/src/domain/pairing/observed-series';
+import type { ObservedEvent, ObservedSession } from '../../../../api/src/domain/pairing/observed-series';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { after, bookedEvent, reach, START, workId } from './make-pairing';
@@ -69,6 +69,36 @@ describe('a session that one of the two cannot attend', () => {
     expect(moved.series?.sessions[1]).toMatchObject({ startUtc: to, cancelled: false, own: { eventId: 'alone' } });
     const later = observe(moved, 2, { cancelled: true }, START + 3);
     expect(later.series?.sessions[1]).toEqual(moved.series?.sessions[1]);
+  });
+
+  test('is followed at its own event: moved, declined, and cancelled again, which gets it another', () => {
+    const cancelled = observe(booked, 2, { cancelled: true }, START + 1);
+    const alone = rebooked(cancelled, startOf(booked, 2) + DAY_MS, START + 2, booked.series);
+    const sees = (pairing: Pairing, event: ObservedEvent | null, nowUtc: number) =>
+      after(
+        pairing,
+        {
+          kind: 'series-observed',
+          observed: { kind: 'gone' },
+          owns: [{ number: 2, eventId: 'alone', event }],
+          seenAtUtc: nowUtc,
+        },
+        nowUtc,
+      );
+    const series = alone.series ?? booked.series;
+    if (series === null) throw new Error('no series');
+    const others = series.sessions.map((session) => (session.number === 2 ? session : { ...session, cancelled: true }));
+    const onlyOwn = { ...alone, series: { ...series, sessions: others } };
+    const startUtc = startOf(booked, 2) + 2 * DAY_MS;
+    const times = { startUtc, endUtc: startUtc + HOUR_MS, cancelled: false, juniorResponse: 'organizer' } as const;
+    const moved = sees(onlyOwn, { ...times, seniorResponse: 'accepted' }, START + 3);
+    expect(moved.series?.sessions[1]).toMatchObject({ startUtc, responses: { senior: 'accepted' } });
+    const declined = sees(moved, { ...times, seniorResponse: 'declined' }, START + 4);
+    expect(owes(declined, 'rebook-session')).toBe(1);
+    const gone = sees(moved, null, START + 4);
+    expect(gone.ending).toBeNull();
+    expect(gone.series?.sessions[1]).toMatchObject({ cancelled: true });
+    expect(owes(gone, 'rebook-session')).toBe(1);
   });
 
   test('that finds no other time stays, and both are told once', () => {

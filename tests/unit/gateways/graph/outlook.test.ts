@@ -86,6 +86,17 @@ test('a series that was deleted is gone', async () => {
   expect(await observe()).toEqual({ kind: 'gone' });
 });
 
+test('a single event is seen with its time and answer, and as gone once it is', async () => {
+  const [one = ''] = await sessionsOf('sen');
+  const single = decodeURIComponent((await sessionsOf('jun'))[0]?.split('/').at(-1) ?? '');
+  await graph.post(`${one}/decline`, { sendResponse: true });
+  const own = { ...event, eventId: single };
+  const read = () => outlook.readSession(own, series, 'sen@contoso.example');
+  expect(await read()).toMatchObject({ startUtc: FIRST, endUtc: FIRST + HOUR_MS, seniorResponse: 'declined' });
+  await graph.send('DELETE', `/users/${idOf(graph, 'jun')}/events/${encodeURIComponent(event.eventId)}`);
+  expect(await read()).toBeNull();
+});
+
 test('the changes of a mailbox name the series and nothing else of it, from the place where they were read last', async () => {
   const link = await outlook.beginChanges(event.organizerId, FIRST - 30 * DAY_MS, FIRST + 90 * DAY_MS);
   if (link === null) throw new Error('no mailbox');

@@ -7,7 +7,8 @@ import { tendMailboxes } from '../../../../api/src/use-cases/following/tend-mail
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { asBooked } from '../../../support/fake-outlook';
-import { after } from '../../domain/pairing/make-pairing';
+import { beginWatching } from '../../../../api/src/use-cases/following/begin-watching';
+import { after, bookedEvent } from '../../domain/pairing/make-pairing';
 import { followingWorld, type FollowingWorld } from './following-world';
 
 const changed = (id: string, removals = false): MailboxChanges => ({
@@ -75,6 +76,29 @@ describe('a mailbox with a series in it', () => {
       expect(world.outlook.calls.slice(1)).toEqual(reads);
     }
     expect(answerOf(world)).toBe('declined');
+  });
+
+  test('has the event of a single session followed beside its series', async () => {
+    const world = await followingWorld();
+    const pairing = world.pairing();
+    const { series } = pairing;
+    if (series === null) throw new Error('no series');
+    const own = { ...bookedEvent, eventId: 'own-1' };
+    const sessions = series.sessions.map((each) => (each.number === 1 ? { ...each, own } : each));
+    world.pairings.documents.put('spring/jun~sen~1', { ...pairing, series: { ...series, sessions } });
+    await beginWatching(world, pairing, { slotsUtc: [series.slotsUtc[0] ?? 0] }, own);
+    const [first] = sessions;
+    if (first === undefined) throw new Error('no session');
+    const startUtc = first.startUtc + HOUR_MS;
+    const stands = { startUtc, endUtc: startUtc + HOUR_MS, cancelled: false, juniorResponse: 'organizer' } as const;
+    world.outlook.sessions.set('own-1', { ...stands, seniorResponse: 'declined' });
+    await tend(world);
+    world.outlook.calls.length = 0;
+    world.outlook.changes.push(changed('own-1'));
+    world.clock.advance(2 * HOUR_MS);
+    await tend(world);
+    expect(world.outlook.calls).toContain('session own-1');
+    expect(world.pairing().series?.sessions[0]).toMatchObject({ startUtc, responses: { senior: 'declined' } });
   });
 
   test('is read as a whole where something was removed, or where the place in it is forgotten', async () => {
