@@ -52,9 +52,16 @@ export function outcomeOf(approval: Approval | null, approverId: string): Outcom
     case 'replaced':
       return {
         tone: 'emphasis',
-        words: `They report to somebody else now, who was asked${when}. There is nothing more to do.`,
+        words: `${reportsElsewhere(approval)} now, who was asked${when}. There is nothing more to do.`,
       };
   }
+}
+
+function reportsElsewhere(approval: Approval): string {
+  const [seat, ...others] = approval.seats;
+  return seat === undefined || others.length > 0
+    ? `${bothNames(approval)} report to somebody else`
+    : `${approval[seat].displayName} reports to somebody else`;
 }
 
 /** When the approver is asked again; null where they did not put it off. */

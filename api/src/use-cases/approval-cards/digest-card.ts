@@ -76,7 +76,7 @@ function digestRow(facts: CardFacts, { approval, item }: CardRow, number: number
   if (approval === null) return { ...look, items: [plainText([subtle(outcome?.words ?? '')])] };
   const who = bothPeople(approval, withPhotos ? facts.photos : new Map());
   if (outcome !== null)
-    return { ...look, style: outcome.tone, items: [who, plainText([outcome.words], { spacing: 'none' })] };
+    return { ...look, style: outcome.tone, items: [who, plainText([outcome.words], { spacing: 'small' })] };
   const actions: CardAction[] = [
     execute('approve', facts, [item], { title: 'Approve', tooltip: `Approve the time for ${bothNames(approval)}` }),
     declineAction(facts, item, approval, `${reasonField}${number}`),

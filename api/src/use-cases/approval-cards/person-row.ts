@@ -18,7 +18,7 @@ export function personRow(person: Approval['junior'], role: string, photo: strin
   return { type: 'ColumnSet', spacing: 'medium', columns: [...pictureOf(person, photo), words] };
 }
 
-/** Both people of a pairing in one line, behind their pictures. */
+/** Both people of a pairing in one line, behind their pictures: one picture alone would not say whose it is. */
 export function bothPeople(
   { junior, senior }: Pick<Approval, 'junior' | 'senior'>,
   photos: ReadonlyMap<string, string>,
@@ -31,7 +31,7 @@ export function bothPeople(
     ...(post(senior) === '' ? [] : [post(senior)]),
   ]);
   const pictures = [junior, senior].flatMap((person) => pictureOf(person, photos.get(person.id) ?? null));
-  if (pictures.length === 0) return names;
+  if (pictures.length < 2) return names;
   const words: Column = { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [names] };
   return { type: 'ColumnSet', columns: [...pictures, words] };
 }

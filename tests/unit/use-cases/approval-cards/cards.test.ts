@@ -128,7 +128,7 @@ test('what is not asked of somebody any more promises no decision', () => {
   const words = (decision: 'handed-on' | 'replaced') => textOf(buildCard(facts([makeApproval({ decision })])).card);
   expect(words('handed-on')).toContain('The program lead was asked, because you are away.');
   expect(words('handed-on')).not.toContain('still decide');
-  expect(words('replaced')).toContain('They report to somebody else now');
+  expect(words('replaced')).toContain('Juna Ruiz reports to somebody else now');
   expect(words('replaced')).not.toContain('away');
 });
 
@@ -188,11 +188,17 @@ test.each([2, 3, 4, 12, 40])('a list of %i fits into a message whatever the dire
 });
 
 test('a row tells as much as a card of its own: pictures, why these two, why you', () => {
-  const { card } = buildCard(facts([makeApproval({ whyYou: 'Nora is away.' }), makeApproval({ pairingId: 'p2' })]));
-  const [, row] = card.body;
+  const photo = 'data:image/png;base64,iVBORw0KGgo=';
+  const approvals = [makeApproval({ whyYou: 'Nora is away.' }), makeApproval({ pairingId: 'p2' })];
+  const photos = new Map(['jun', 'sen'].map((id) => [id, photo] as const));
+  const [, row] = buildCard(facts(approvals, { photos })).card.body;
   for (const words of ['Finance and Sales rarely meet', 'Nora is away.', 'Photo of Juna Ruiz', '9 direct reports']) {
     expect(JSON.stringify(row)).toContain(words);
   }
+});
+
+test('one picture alone stands in no row, for it would not say whose it is', () => {
+  expect(textOf(buildCard(facts(several(2))).card)).not.toContain('Photo of');
 });
 
 test('of more than fit, "approve" means those that are shown', () => {
