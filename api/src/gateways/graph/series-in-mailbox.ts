@@ -115,7 +115,7 @@ async function cancelInstances(
   }
 }
 
-/** Moves a recurrence to its session's time, or takes it out where it is no session. */
+/** Moves a recurrence from its slot to its session's time, or takes it out where it is no session. What somebody moved since stays. */
 async function placeInstance(
   graph: Graph,
   { organizerId }: BookedEvent,
@@ -128,7 +128,7 @@ async function placeInstance(
   if (session === undefined) {
     const comment = 'No time in this week suits both calendars, so this session is left out.';
     await cancel(graph, organizerId, instance.id, comment);
-  } else if (session.moved && session.startUtc !== instance.startUtc) {
+  } else if (session.moved && instance.startUtc === instance.slotUtc && session.startUtc !== instance.startUtc) {
     await graph.client.api(eventPath(organizerId, instance.id)).patch({
       start: graphDateTime(session.startUtc, series.zoneIana),
       end: graphDateTime(session.endUtc, series.zoneIana),

@@ -252,6 +252,21 @@ describe('moveSessions', () => {
   });
 });
 
+test('moveSessions leaves a session where somebody moved it since it was booked', async () => {
+  const { series } = invitation();
+  const planned = series.sessions.map((each) =>
+    each.number === 2 ? { ...each, moved: true, startUtc: each.startUtc + DAY_MS, endUtc: each.endUtc + DAY_MS } : each,
+  );
+  const booked = await calendars.bookSeries(invitation());
+  const byHand = { startUtc: FIRST + 16 * DAY_MS, endUtc: FIRST + 16 * DAY_MS + HOUR_MS };
+  const [, second] = series.sessions;
+  if (second === undefined) throw new Error('no session');
+  expect(await calendars.moveSession(booked, series, second, byHand)).toBe('moved');
+  await calendars.moveSessions(booked, { ...series, sessions: planned });
+  expect(await startsOf('jun')).toContain('2026-01-31T08:00');
+  expect(await startsOf('jun')).toHaveLength(3);
+});
+
 describe('cancelOccurrences', () => {
   test('takes out these sessions and leaves the others, also when it is repeated', async () => {
     const { series } = invitation();
