@@ -15,7 +15,11 @@ export const SessionTime = z.object({
 export const SessionTimes = z.object({ items: z.array(SessionTime) });
 export type SessionTimes = z.infer<typeof SessionTimes>;
 
-export const SessionMove = z.strictObject({ startUtc: InstantUtc });
+export const SessionMove = z.strictObject({
+  startUtc: InstantUtc,
+  /** Where the caller saw the session, or saw it going: a move by somebody else since is not replaced unseen. */
+  expectedStartUtc: InstantUtc.optional(),
+});
 
 /** Sessions as an iCalendar file (RFC 5545). */
 export const CalendarFile = z.object({ fileName: z.string(), text: z.string() });

@@ -16,8 +16,14 @@ export const sessionTimes = endpoint(routes.sessionTimes, async ({ caller, param
 );
 
 export const moveSession = endpoint(routes.moveSession, async ({ caller, params, body, ports }) =>
-  answerOf(await readingCalendars(() => move(ports, caller, params, Date.parse(body.startUtc)))),
+  answerOf(
+    await readingCalendars(() =>
+      move(ports, caller, params, Date.parse(body.startUtc), instantOrNone(body.expectedStartUtc)),
+    ),
+  ),
 );
+
+const instantOrNone = (instant: string | undefined) => (instant === undefined ? undefined : Date.parse(instant));
 
 /** Calendars that ask for patience are no fault of the service: the caller is asked to come back. */
 async function readingCalendars<Result>(read: () => Promise<Result>): Promise<Result> {

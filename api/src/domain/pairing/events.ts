@@ -64,6 +64,8 @@ export type PersonEvent =
       readonly byPersonId: string;
       readonly number: number;
       readonly startUtc: number;
+      /** Where this person saw the session, or saw it going; absent where they did not say. */
+      readonly expectedStartUtc?: number;
     }
   | ({ readonly kind: 'approve' } & ByApprover)
   | ({ readonly kind: 'reject'; readonly reason: string } & ByApprover)

@@ -11,11 +11,11 @@ import { oweMove, oweNotifications, pendingWork, settle } from './work-ledger';
 
 /**
  * One of the two moves a session that has not begun. Outlook is asked first: until it agrees the session keeps its time,
- * and the move is owed. A later wish for the same session takes the place of an earlier one.
+ * and the move is owed. A later wish for the same session takes the place of an earlier one that its sender had seen.
  */
 export function moveSession(
   pairing: Pairing,
-  { byPersonId, number, startUtc }: Extract<PersonEvent, { kind: 'move-session' }>,
+  { byPersonId, number, startUtc, expectedStartUtc }: Extract<PersonEvent, { kind: 'move-session' }>,
   nowUtc: number,
 ): Outcome<Pairing> {
   if (seatOf(pairing, byPersonId) === null) return refused('not-allowed', 'Only the two people may move a session.');
@@ -25,6 +25,13 @@ export function moveSession(
   }
   if (session.startUtc <= nowUtc && session.putOff === undefined)
     return refused('wrong-state', 'This session has begun already.');
+  const standsUtc = moveOf(pairing, number)?.startUtc ?? session.startUtc;
+  if (expectedStartUtc !== undefined && expectedStartUtc !== standsUtc && startUtc !== standsUtc) {
+    return refused(
+      'wrong-state',
+      'This session was moved meanwhile. Look at its present time, then move it if you still want to.',
+    );
+  }
   if (session.startUtc === startUtc && !session.cancelled && moveOf(pairing, number) === null) return accepted(pairing);
   if (pairing.pending.some(({ sessionNumbers = [] }) => sessionNumbers.includes(number))) {
     return refused('wrong-state', 'This session is being taken out of the calendars. Try again in a minute.');

@@ -20,6 +20,7 @@ export async function moveSession(
   caller: Caller,
   address: SessionAddress,
   startUtc: number,
+  expectedStartUtc?: number,
 ): Promise<Outcome<PairingShape>> {
   const found = await sessionToMove(ports, caller, address, 'moveSession');
   if (!found.ok) return found;
@@ -32,7 +33,13 @@ export async function moveSession(
     }
   }
   const { programId, pairingId, sessionNumber: number } = address;
-  const event = { kind: 'move-session', byPersonId: caller.personId, number, startUtc } as const;
+  const event = {
+    kind: 'move-session',
+    byPersonId: caller.personId,
+    number,
+    startUtc,
+    ...(expectedStartUtc !== undefined && { expectedStartUtc }),
+  } as const;
   const changed = await changePairing(ports, programId, pairingId, (current) =>
     advance(current, event, pairingPolicy(program.settings), ports.clock.nowUtc()),
   );

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-arrow-right';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Pairing } from '../../../../api/src/contract/pairing';
 import { ActionFailed } from '../../app/ActionFailed';
 import { Loaded } from '../../app/Loaded';
+import { queryKeys } from '../../app/query-keys';
 import { useDates } from '../../app/use-dates';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -43,6 +45,7 @@ export function MoveSession({ pairing, session }: MoveSessionProps) {
 function MoveDialog({ pairing, session, onClose }: MoveSessionProps & { readonly onClose: () => void }) {
   const { programId, id, partner } = pairing;
   const dates = useDates();
+  const queryClient = useQueryClient();
   const confirm = useConfirmation();
   const times = useSessionTimes(programId, id, session.number);
   const move = useMoveSession(programId, id, session.number);
@@ -55,24 +58,31 @@ function MoveDialog({ pairing, session, onClose }: MoveSessionProps & { readonly
 
   const send = (startUtc: string) => {
     setRefused(false);
-    move.mutate(startUtc, {
-      onSuccess: (moved) => {
-        const now = moved.series?.sessions.find(({ number }) => number === session.number);
-        const arrived = now !== undefined && Date.parse(now.startUtc) === Date.parse(startUtc);
-        if (!arrived && (now?.movingToUtc ?? null) === null) {
-          setRefused(true);
+    move.mutate(
+      { startUtc, expectedStartUtc: session.movingToUtc ?? session.startUtc },
+      {
+        onSuccess: (moved) => {
+          const now = moved.series?.sessions.find(({ number }) => number === session.number);
+          const arrived = now !== undefined && Date.parse(now.startUtc) === Date.parse(startUtc);
+          if (!arrived && (now?.movingToUtc ?? null) === null) {
+            setRefused(true);
+            void times.refetch();
+            return;
+          }
+          onClose();
+          confirm(
+            arrived
+              ? `Session ${session.number} is on ${dates.moment(startUtc)}. ${shortName(partner)} is told.`
+              : `Session ${session.number} moves to ${dates.moment(startUtc)} as soon as Outlook answers.`,
+          );
+        },
+        onError: () => {
           void times.refetch();
-          return;
-        }
-        onClose();
-        confirm(
-          arrived
-            ? `Session ${session.number} is on ${dates.moment(startUtc)}. ${shortName(partner)} is told.`
-            : `Session ${session.number} moves to ${dates.moment(startUtc)} as soon as Outlook answers.`,
-        );
+          // Shows where the session is now; the chosen time stays.
+          void queryClient.invalidateQueries({ queryKey: queryKeys.pairings });
+        },
       },
-      onError: () => void times.refetch(),
-    });
+    );
   };
 
   return (

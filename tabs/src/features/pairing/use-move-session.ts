@@ -7,8 +7,11 @@ import { useKeepPairing } from './use-keep-pairing';
 export function useMoveSession(programId: string, pairingId: string, sessionNumber: number) {
   const call = useCall();
   return useMutation({
-    mutationFn: (startUtc: string) =>
-      call(routes.moveSession, { params: { programId, pairingId, sessionNumber }, body: { startUtc } }),
+    mutationFn: ({ startUtc, expectedStartUtc }: { readonly startUtc: string; readonly expectedStartUtc: string }) =>
+      call(routes.moveSession, {
+        params: { programId, pairingId, sessionNumber },
+        body: { startUtc, expectedStartUtc },
+      }),
     onSuccess: useKeepPairing(),
   });
 }

@@ -1,5 +1,6 @@
 import { advance } from '../../../../api/src/domain/pairing/advance';
 import type { Pairing } from '../../../../api/src/domain/pairing/pairing';
+import { moveOf } from '../../../../api/src/domain/pairing/session-moves';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { after, policyOf, reach, START, workId } from './make-pairing';
 
@@ -89,6 +90,15 @@ describe('moving a session', () => {
     const left = after(booked, { kind: 'withdraw', byPersonId: 'sen', note: null });
     expect(refusal(left, 2, nextDay)).toBe('wrong-state');
   });
+});
+
+test('a second mover does not replace a move that they have not seen', () => {
+  const seenUtc = startOf(booked, 1);
+  const moving = after(booked, wish(1, seenUtc + DAY_MS));
+  const late = { ...wish(1, seenUtc + 2 * DAY_MS), byPersonId: 'sen', expectedStartUtc: seenUtc };
+  expect(advance(moving, late, policyOf(), START)).toMatchObject({ ok: false, code: 'wrong-state' });
+  const seen = after(moving, { ...late, expectedStartUtc: seenUtc + DAY_MS });
+  expect(moveOf(seen, 1)?.startUtc).toBe(seenUtc + 2 * DAY_MS);
 });
 
 describe('the reminder of a session', () => {
