@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { GraphError } from '@microsoft/microsoft-graph-client';
 import { createNotificationGateway } from '../../../../api/src/gateways/graph/activity';
 import { createAvailabilityGateway } from '../../../../api/src/gateways/graph/availability';
+import { createCalendarChanges } from '../../../../api/src/gateways/graph/calendar-changes';
 import { createCalendarGateway } from '../../../../api/src/gateways/graph/calendars';
 import { openGraph, type Graph } from '../../../../api/src/gateways/graph/client';
 import { createDirectorySource } from '../../../../api/src/gateways/graph/directory';
@@ -132,7 +134,8 @@ const requests: Readonly<Record<string, Request>> = {
     url: /singleValueExtendedProperties/u,
     notFound: 'MailboxNotEnabledForRESTAPI',
     before: book,
-    act: standing,
+    act: ({ calendars, invitation }) => calendars.findSeries(invitation.organizer.id, invitation.pairing),
+    told: (found: object | null) => (found === null ? 'gone' : null),
   },
   'GET instances': {
     url: /\/instances/u,
@@ -179,6 +182,16 @@ const requests: Readonly<Record<string, Request>> = {
     told: ({ kind }: { kind: string }) => (kind === 'unreachable' ? 'unreachable' : null),
     effects: ({ graph }) => Promise.resolve(graph.tenant.activity.of(idOf(graph, 'jun')).length),
   },
+  'GET calendarView/delta': {
+    url: /calendarView\/delta/u,
+    notFound: 'ErrorInvalidUser',
+    act: async ({ client, invitation }) => {
+      const changes = createCalendarChanges(client);
+      const link = await changes.beginChanges(invitation.organizer.id, FIRST - DAY_MS, FIRST + DAY_MS);
+      return link === null ? 'gone' : changes.readChanges(invitation.organizer.id, link);
+    },
+    told: (result: unknown) => (result === 'gone' ? 'gone' : null),
+  },
   'POST $batch of two bookings': {
     url: /\$batch$/u,
     notFound: 'ResourceNotFound',
@@ -198,6 +211,9 @@ const faults: Readonly<Record<string, (request: Request) => object>> = {
   'answer cut off': () => ({ reset: 1 }),
   '403': () => ({ refused: 1, refusal: { status: 403, code: 'ErrorAccessDenied' } }),
   '404': ({ notFound }) => ({ refused: 1, refusal: { status: 404, code: notFound } }),
+  '401': () => ({ refused: 1, refusal: { status: 401, code: 'InvalidAuthenticationToken' } }),
+  '409': () => ({ refused: 1, refusal: { status: 409, code: 'ErrorIrresolvableConflict' } }),
+  '500': () => ({ refused: 1, refusal: { status: 500, code: 'generalException' } }),
   '410': () => ({ refused: 1, refusal: { status: 410, code: 'syncStateNotFound' } }),
 };
 
@@ -256,6 +272,8 @@ async function outcomeOf({ act, told }: Request, at: Scene): Promise<string> {
   } catch (error) {
     if (error instanceof MailboxRefused) return 'other mailbox';
     if (error instanceof PermanentFailure) return 'parked';
+    // Anything else would be a mistake of the product that passes for a failure of Graph.
+    if (!(error instanceof TemporaryFailure || error instanceof GraphError)) throw error;
     const asked = error instanceof TemporaryFailure && error.retryAfterMs >= LONG_WAIT_SECONDS * 1_000;
     return asked ? 'later, when asked to' : 'later';
   }
