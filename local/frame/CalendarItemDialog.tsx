@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { ItemActions } from './ItemActions';
 import type { CalendarItem, FramePerson } from './local-api';
+import { timeOf } from './week';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalXS },
@@ -43,6 +44,7 @@ export function CalendarItemDialog({ person, item, close, changed, openLink }: C
     setFailure(null);
     change.then(changed, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
+  const zone = person.zoneIana;
   const joinUrl = item.onlineMeeting?.joinUrl;
   return (
     <Dialog open onOpenChange={close}>
@@ -51,8 +53,8 @@ export function CalendarItemDialog({ person, item, close, changed, openLink }: C
           <DialogTitle>{item.subject}</DialogTitle>
           <DialogContent className={styles.lines}>
             <Text>
-              {local(item.start.dateTime, { dateStyle: 'full', timeStyle: 'short' })} –{' '}
-              {local(item.end.dateTime, { timeStyle: 'short' })}
+              {timeOf(item, item.start, zone).toLocaleString({ dateStyle: 'full', timeStyle: 'short' })} –{' '}
+              {timeOf(item, item.end, zone).toLocaleString({ timeStyle: 'short' })}
             </Text>
             <Text>Organizer: {item.organizer?.emailAddress?.name ?? person.displayName}</Text>
             {item.attendees?.map((attendee, index) => (
@@ -82,7 +84,3 @@ const answerWords: Readonly<Record<string, string>> = {
   tentativelyAccepted: 'tentative',
   declined: 'declined',
 };
-
-/** An instant that Graph answered in UTC, in the browser's zone and words. */
-const local = (dateTimeUtc: string, format: Intl.DateTimeFormatOptions): string =>
-  new Date(`${dateTimeUtc}Z`).toLocaleString(undefined, format);

@@ -46,7 +46,13 @@ export function ItemActions({ person, item, attempt }: ItemActionsProps) {
             {whole ? 'Cancel series' : 'Cancel meeting'}
           </Button>
           {!whole && !moving && <Button onClick={() => setMoving(true)}>Move…</Button>}
-          {moving && <MoveItem item={item} move={(start) => attempt(moveMeeting(person.id, item, start))} />}
+          {moving && (
+            <MoveItem
+              zoneIana={person.zoneIana}
+              item={item}
+              move={(start) => attempt(moveMeeting(person.id, item, start))}
+            />
+          )}
         </>
       )}
     </>

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { DateTime } from 'luxon';
 import type { CalendarItem } from './local-api';
-
-const minuteMs = 60_000;
+import { timeOf } from './week';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
@@ -10,22 +10,24 @@ const useStyles = makeStyles({
 
 interface MoveItemProps {
   readonly item: CalendarItem;
+  /** Zone of the mailbox. */
+  readonly zoneIana: string;
   /** Called with the new start; the length stays. */
   readonly move: (startUtc: Date) => void;
 }
 
-/** Gives a meeting another start, on the clock of the browser. */
-export function MoveItem({ item, move }: MoveItemProps) {
+/** Gives a meeting another start, on the clock of the mailbox. */
+export function MoveItem({ item, zoneIana, move }: MoveItemProps) {
   const styles = useStyles();
-  const [start, setStart] = useState(() => wallTime(new Date(`${item.start.dateTime}Z`)));
-  const chosen = new Date(start);
-  const valid = !Number.isNaN(chosen.getTime());
+  const [start, setStart] = useState(() => timeOf(item, item.start, zoneIana).toFormat("yyyy-MM-dd'T'HH:mm"));
+  const chosen = DateTime.fromISO(start, { zone: zoneIana });
+  const valid = chosen.isValid;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (valid) move(chosen);
+        if (valid) move(chosen.toJSDate());
       }}
     >
       <Field label="New start">
@@ -36,9 +38,4 @@ export function MoveItem({ item, move }: MoveItemProps) {
       </Button>
     </form>
   );
-}
-
-/** As a date field writes it: `2026-01-08T09:00`, in the browser's zone. */
-function wallTime(instant: Date): string {
-  return new Date(instant.getTime() - instant.getTimezoneOffset() * minuteMs).toISOString().slice(0, 16);
 }

@@ -4,9 +4,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { CalendarItemDialog } from './CalendarItemDialog';
 import { type CalendarItem, type FramePerson, calendarOf } from './local-api';
 import { isOurs } from './our-sessions';
+import { firstItem, isNamed, mondayOf } from './week';
 import { WeekGrid } from './WeekGrid';
 
 const dayMs = 86_400_000;
+/** How far ahead a session is looked for. */
+const daysAhead = 60;
 
 const useStyles = makeStyles({
   page: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
@@ -24,13 +27,15 @@ interface OutlookCalendarProps {
 /** A person's week as Outlook shows it, read from the simulated Graph. */
 export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCalendarProps) {
   const styles = useStyles();
-  const [monday, setMonday] = useState(() => mondayOf(new Date(nowUtc)));
+  const zone = person.zoneIana;
+  const [monday, setMonday] = useState(() => mondayOf(new Date(nowUtc), zone));
   const [items, setItems] = useState<readonly CalendarItem[]>([]);
   const [chosen, setChosen] = useState<CalendarItem | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
 
   const load = useCallback(() => {
-    calendarOf(person.id, monday, new Date(monday.getTime() + 7 * dayMs)).then(
+    calendarOf(person.id, monday.toJSDate(), monday.plus({ weeks: 1 }).toJSDate()).then(
       (loaded) => {
         setItems(loaded);
         setFailure(null);
@@ -40,19 +45,25 @@ export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCa
   }, [person.id, monday]);
   useEffect(load, [load]);
 
-  const toNextSession = useCallback(async () => {
-    const from = new Date(nowUtc);
-    const ahead = await calendarOf(person.id, from, new Date(from.getTime() + 60 * dayMs));
-    const session = ahead
-      .filter((item) => isOurs(item) || item.id === eventId)
-      .sort((a, b) => a.start.dateTime.localeCompare(b.start.dateTime))[0];
-    if (session === undefined) return;
-    setMonday(mondayOf(new Date(`${session.start.dateTime}Z`)));
-    setChosen(session);
-  }, [person.id, nowUtc, eventId]);
+  const openFirst = useCallback(
+    (wanted: (item: CalendarItem) => boolean) => {
+      const from = new Date(nowUtc);
+      calendarOf(person.id, from, new Date(from.getTime() + daysAhead * dayMs)).then(
+        (ahead) => {
+          const session = firstItem(ahead, wanted);
+          setNotice(session === undefined ? `No session in the next ${daysAhead} days.` : null);
+          if (session === undefined) return;
+          setMonday(mondayOf(new Date(`${session.start.dateTime}Z`), zone));
+          setChosen(session);
+        },
+        (error: unknown) => setFailure(String(error)),
+      );
+    },
+    [person.id, zone, nowUtc],
+  );
   useEffect(() => {
-    if (eventId !== null) void toNextSession();
-  }, [eventId, toNextSession]);
+    if (eventId !== null) openFirst(isNamed(eventId));
+  }, [eventId, openFirst]);
 
   return (
     <section className={styles.page} aria-label={`Calendar of ${person.displayName}`}>
@@ -62,24 +73,21 @@ export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCa
           appearance="subtle"
           icon={<ChevronLeft20Regular />}
           aria-label="Earlier week"
-          onClick={() => setMonday(new Date(monday.getTime() - 7 * dayMs))}
+          onClick={() => setMonday(monday.minus({ weeks: 1 }))}
         />
         <Text>
-          {monday.toLocaleDateString(undefined, { day: 'numeric', month: 'short' })} –{' '}
-          {new Date(monday.getTime() + 4 * dayMs).toLocaleDateString(undefined, {
-            day: 'numeric',
-            month: 'short',
-            year: 'numeric',
-          })}
+          {monday.toLocaleString({ day: 'numeric', month: 'short' })} –{' '}
+          {monday.plus({ days: 6 }).toLocaleString({ day: 'numeric', month: 'short', year: 'numeric' })} · {zone}
         </Text>
         <Button
           appearance="subtle"
           icon={<ChevronRight20Regular />}
           aria-label="Later week"
-          onClick={() => setMonday(new Date(monday.getTime() + 7 * dayMs))}
+          onClick={() => setMonday(monday.plus({ weeks: 1 }))}
         />
-        <Button onClick={() => void toNextSession()}>Next Vice Versa session</Button>
+        <Button onClick={() => openFirst(isOurs)}>Next Vice Versa session</Button>
       </div>
+      {notice !== null && <Text role="status">{notice}</Text>}
       {failure !== null && <Text role="alert">{failure}</Text>}
       <WeekGrid monday={monday} items={items} choose={setChosen} />
       <CalendarItemDialog
@@ -94,11 +102,4 @@ export function OutlookCalendar({ person, nowUtc, eventId, openLink }: OutlookCa
       />
     </section>
   );
-}
-
-/** Midnight in the browser's zone of the Monday of an instant's week. */
-function mondayOf(instant: Date): Date {
-  const day = new Date(instant.getFullYear(), instant.getMonth(), instant.getDate());
-  day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
-  return day;
 }

@@ -1,16 +1,15 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { DateTime } from 'luxon';
 import type { CalendarItem } from './local-api';
 import { isOurs } from './our-sessions';
+import { type DaySlice, daysOf, hoursOf, slicesOf } from './week';
 
-const firstHour = 7;
-const lastHour = 19;
 const hourPx = 44;
-const dayMs = 86_400_000;
 
 const useStyles = makeStyles({
   week: {
     display: 'grid',
-    gridTemplateColumns: '44px repeat(5, minmax(72px, 1fr))',
+    gridTemplateColumns: '44px repeat(7, minmax(72px, 1fr))',
     overflowX: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -20,11 +19,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'center',
   },
-  hours: { position: 'relative', height: `${(lastHour - firstHour) * hourPx}px` },
+  hours: { position: 'relative' },
   hour: { position: 'absolute', right: '6px', color: tokens.colorNeutralForeground3 },
   day: {
     position: 'relative',
-    height: `${(lastHour - firstHour) * hourPx}px`,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundImage: `linear-gradient(${tokens.colorNeutralStroke3} 1px, transparent 1px)`,
     backgroundSize: `100% ${hourPx}px`,
@@ -56,57 +54,57 @@ const useStyles = makeStyles({
 });
 
 interface WeekGridProps {
-  readonly monday: Date;
+  readonly monday: DateTime;
   readonly items: readonly CalendarItem[];
   readonly choose: (item: CalendarItem) => void;
 }
 
-/** Monday to Friday between seven and seven, in the browser's zone. */
+/** A week by the clock of its Monday's zone, in as many hours as its items need. */
 export function WeekGrid({ monday, items, choose }: WeekGridProps) {
   const styles = useStyles();
-  const days = [0, 1, 2, 3, 4].map((offset) => new Date(monday.getTime() + offset * dayMs));
+  const days = daysOf(monday).map((day) => ({ day, slices: slicesOf(day, items) }));
+  const { first, last } = hoursOf(days.flatMap(({ slices }) => slices));
+  const height = `${(last - first) * hourPx}px`;
   return (
     <div className={styles.week}>
       <div className={styles.head} />
-      {days.map((day) => (
-        <Text key={day.getTime()} className={styles.head} size={200}>
-          {day.toLocaleDateString(undefined, { weekday: 'short', day: 'numeric' })}
+      {days.map(({ day }) => (
+        <Text key={day.toISO()} className={styles.head} size={200}>
+          {day.toLocaleString({ weekday: 'short', day: 'numeric' })}
         </Text>
       ))}
-      <div className={styles.hours}>
-        {Array.from({ length: lastHour - firstHour }, (_unused, index) => (
+      <div className={styles.hours} style={{ height }}>
+        {Array.from({ length: last - first }, (_unused, index) => (
           <Text key={index} size={100} className={styles.hour} style={{ top: `${index * hourPx - 6}px` }}>
-            {index === 0 ? '' : `${firstHour + index}:00`}
+            {index === 0 ? '' : `${first + index}:00`}
           </Text>
         ))}
       </div>
-      {days.map((day) => (
-        <div key={day.getTime()} className={styles.day}>
-          {items
-            .filter((item) => startOf(item).toDateString() === day.toDateString())
-            .map((item) => (
-              <button
-                key={item.id}
-                type="button"
-                className={mergeClasses(styles.item, isOurs(item) && styles.ours, item.isCancelled && styles.cancelled)}
-                style={place(item)}
-                onClick={() => choose(item)}
-              >
-                {item.subject}
-              </button>
-            ))}
+      {days.map(({ day, slices }) => (
+        <div key={day.toISO()} className={styles.day} style={{ height }}>
+          {slices.map((slice) => (
+            <button
+              key={slice.item.id}
+              type="button"
+              className={mergeClasses(
+                styles.item,
+                isOurs(slice.item) && styles.ours,
+                slice.item.isCancelled && styles.cancelled,
+              )}
+              style={place(slice, first, last)}
+              onClick={() => choose(slice.item)}
+            >
+              {slice.item.subject}
+            </button>
+          ))}
         </div>
       ))}
     </div>
   );
 }
 
-const startOf = (item: CalendarItem): Date => new Date(`${item.start.dateTime}Z`);
-
-function place(item: CalendarItem): { top: string; height: string } {
-  const start = startOf(item);
-  const lengthHours = (new Date(`${item.end.dateTime}Z`).getTime() - start.getTime()) / 3_600_000;
-  const top = Math.max(0, start.getHours() + start.getMinutes() / 60 - firstHour);
-  const height = Math.min(lengthHours, lastHour - firstHour - top);
-  return { top: `${top * hourPx}px`, height: `${Math.max(14, height * hourPx - 2)}px` };
+/** Where a slice stands in a day that is drawn from one hour to another. */
+function place({ fromHour, untilHour }: DaySlice, first: number, last: number): { top: string; height: string } {
+  const [from, until] = [Math.max(fromHour, first), Math.min(untilHour, last)];
+  return { top: `${(from - first) * hourPx}px`, height: `${Math.max(14, (until - from) * hourPx - 2)}px` };
 }

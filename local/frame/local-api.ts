@@ -5,6 +5,8 @@ export interface FramePerson {
   readonly displayName: string;
   readonly jobTitle: string;
   readonly userPrincipalName: string;
+  /** Zone of the mailbox. */
+  readonly zoneIana: string;
 }
 
 export interface Persona {
@@ -38,6 +40,7 @@ export interface CalendarItem {
   readonly showAs: string;
   readonly isOrganizer: boolean;
   readonly isCancelled: boolean;
+  readonly isAllDay?: boolean;
   readonly type: string;
   /** The series that an occurrence belongs to. */
   readonly seriesMasterId?: string | null;
@@ -106,7 +109,7 @@ export async function advanceClock(duration: string): Promise<void> {
 /** A person's calendar between two instants, read from the simulated Graph. */
 export async function calendarOf(personId: string, fromUtc: Date, untilUtc: Date): Promise<readonly CalendarItem[]> {
   const select =
-    'id,subject,start,end,showAs,isOrganizer,isCancelled,type,seriesMasterId,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
+    'id,subject,start,end,showAs,isOrganizer,isCancelled,isAllDay,type,seriesMasterId,bodyPreview,categories,onlineMeeting,organizer,attendees,responseStatus';
   const range = `startDateTime=${fromUtc.toISOString()}&endDateTime=${untilUtc.toISOString()}`;
   const answer = await get<{ value: CalendarItem[] }>(
     `/graph/v1.0/users/${encodeURIComponent(personId)}/calendarView?${range}&$select=${select}&$orderby=start/dateTime&$top=1000`,

@@ -145,5 +145,6 @@ function card(tenant: Tenant, personId: string): Record<string, string> {
     displayName: user?.displayName ?? personId,
     jobTitle: user?.jobTitle ?? '',
     userPrincipalName: user?.userPrincipalName ?? '',
+    zoneIana: tenant.mailboxes.get(personId)?.zoneIana ?? 'UTC',
   };
 }
