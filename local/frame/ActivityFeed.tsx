@@ -16,9 +16,17 @@ interface ActivityFeedProps {
 export function ActivityFeed({ person, openLink }: ActivityFeedProps) {
   const styles = useStyles();
   const [items, setItems] = useState<readonly FeedItem[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
-    const load = () => void activityOf(person.id).then(({ items: loaded }) => setItems(loaded));
+    const load = () =>
+      void activityOf(person.id).then(
+        ({ items: loaded }) => {
+          setItems(loaded);
+          setFailure(null);
+        },
+        (error: unknown) => setFailure(String(error)),
+      );
     load();
     const timer = setInterval(load, 2_000);
     return () => clearInterval(timer);
@@ -27,6 +35,7 @@ export function ActivityFeed({ person, openLink }: ActivityFeedProps) {
   return (
     <section className={styles.feed} aria-label={`Activity of ${person.displayName}`}>
       <Subtitle1 as="h1">Activity</Subtitle1>
+      {failure !== null && <Text role="alert">{failure}</Text>}
       {items?.length === 0 && (
         <Text className={styles.quiet}>Nothing yet. Notifications of Vice Versa appear here.</Text>
       )}

@@ -33,8 +33,17 @@ export function Chat({ person, theme, openLink }: ChatProps) {
   const [messages, setMessages] = useState<readonly ChatMessage[] | null>(null);
   const [draft, setDraft] = useState('');
 
+  const [failure, setFailure] = useState<string | null>(null);
+
   const load = useCallback(
-    () => chatOf(person.id).then(({ items }) => setMessages((shown) => (sameMessages(shown, items) ? shown : items))),
+    () =>
+      chatOf(person.id).then(
+        ({ items }) => {
+          setMessages((shown) => (sameMessages(shown, items) ? shown : items));
+          setFailure(null);
+        },
+        (error: unknown) => setFailure(String(error)),
+      ),
     [person.id],
   );
   useEffect(() => {
@@ -45,8 +54,12 @@ export function Chat({ person, theme, openLink }: ChatProps) {
 
   const write = () => {
     if (draft.trim() === '') return;
+    const text = draft.trim();
     setDraft('');
-    void writeToBot(person.id, draft.trim()).then(load);
+    writeToBot(person.id, text).then(load, (error: unknown) => {
+      setFailure(`Not sent: ${String(error)}`);
+      setDraft(text);
+    });
   };
 
   return (
@@ -64,6 +77,7 @@ export function Chat({ person, theme, openLink }: ChatProps) {
           </li>
         ))}
       </ul>
+      {failure !== null && <Text role="alert">{failure}</Text>}
       <form
         className={styles.write}
         onSubmit={(event) => {

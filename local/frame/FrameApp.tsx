@@ -1,6 +1,8 @@
 import {
+  Button,
   FluentProvider,
   Spinner,
+  Text,
   makeStyles,
   teamsDarkTheme,
   teamsHighContrastTheme,
@@ -49,7 +51,12 @@ export function FrameApp() {
   const [tenant, setTenant] = useState<TenantInfo | null>(null);
   const [person, setPerson] = useState<FramePerson | null>(null);
 
-  const reloadTenant = useCallback(() => void tenantInfo().then(setTenant), []);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const reloadTenant = useCallback(() => {
+    setFailure(null);
+    tenantInfo().then(setTenant, (error: unknown) => setFailure(String(error)));
+  }, []);
   useEffect(reloadTenant, [reloadTenant]);
 
   useEffect(() => {
@@ -69,7 +76,10 @@ export function FrameApp() {
     if (known !== undefined) setPerson(known);
     else if (location.personId === null) setPerson(tenant.personas[0]?.person ?? null);
     else
-      void findPeople(location.personId).then(({ items }) => setPerson(items[0] ?? tenant.personas[0]?.person ?? null));
+      findPeople(location.personId).then(
+        ({ items }) => setPerson(items[0] ?? tenant.personas[0]?.person ?? null),
+        (error: unknown) => setFailure(String(error)),
+      );
   }, [tenant, location.personId]);
 
   const openLink = useCallback(
@@ -86,7 +96,14 @@ export function FrameApp() {
       <div className={styles.frame}>
         {tenant === null || person === null ? (
           <div className={styles.centre}>
-            <Spinner label="Opening the local tenant" />
+            {failure === null ? (
+              <Spinner label="Opening the local tenant" />
+            ) : (
+              <div role="alert">
+                <Text block>The local tenant does not answer ({failure}). Is npm start still running?</Text>
+                <Button onClick={reloadTenant}>Try again</Button>
+              </div>
+            )}
           </div>
         ) : (
           <>

@@ -32,6 +32,7 @@ export function PersonSwitcher({ personas, person, choose }: PersonSwitcherProps
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
   const [found, setFound] = useState<readonly FramePerson[]>([]);
 
   useEffect(() => {
@@ -39,8 +40,24 @@ export function PersonSwitcher({ personas, person, choose }: PersonSwitcherProps
       setFound([]);
       return undefined;
     }
-    const timer = setTimeout(() => void findPeople(search).then(({ items }) => setFound(items)), 150);
-    return () => clearTimeout(timer);
+    // An answer that comes after the next letter is of no use.
+    let late = false;
+    const timer = setTimeout(() => {
+      findPeople(search).then(
+        ({ items }) => {
+          if (late) return;
+          setFound(items);
+          setFailure(null);
+        },
+        (error: unknown) => {
+          if (!late) setFailure(String(error));
+        },
+      );
+    }, 150);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
   }, [search]);
 
   const shown: readonly Persona[] =
@@ -89,7 +106,8 @@ export function PersonSwitcher({ personas, person, choose }: PersonSwitcherProps
             </li>
           ))}
         </ul>
-        {shown.length === 0 && <Text className={styles.quiet}>Nobody has this name or title.</Text>}
+        {failure !== null && <Text role="alert">{failure}</Text>}
+        {failure === null && shown.length === 0 && <Text className={styles.quiet}>Nobody has this name or title.</Text>}
       </PopoverSurface>
     </Popover>
   );

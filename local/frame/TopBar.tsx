@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FastForward20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { FrameLocation } from './frame-location';
 import { type FramePerson, type TenantInfo, advanceClock } from './local-api';
 import { PersonSwitcher } from './PersonSwitcher';
@@ -50,6 +51,13 @@ interface TopBarProps {
 /** Who is signed in, and the switches of the simulated host. */
 export function TopBar({ tenant, person, location, go, onClockMoved }: TopBarProps) {
   const styles = useStyles();
+  const [failure, setFailure] = useState<string | null>(null);
+  const moveClock = (duration: string) => {
+    setFailure(null);
+    advanceClock(duration).then(onClockMoved, (error: unknown) =>
+      setFailure(`The clock stands still: ${String(error)}`),
+    );
+  };
   const today = new Date(tenant.nowUtc).toLocaleDateString(undefined, {
     weekday: 'short',
     day: 'numeric',
@@ -63,6 +71,7 @@ export function TopBar({ tenant, person, location, go, onClockMoved }: TopBarPro
         local tenant · {tenant.people.toLocaleString()} people
       </Text>
       <div className={styles.grow} />
+      {failure !== null && <Text role="alert">{failure}</Text>}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
@@ -77,7 +86,7 @@ export function TopBar({ tenant, person, location, go, onClockMoved }: TopBarPro
         <MenuPopover>
           <MenuList>
             {steps.map(({ label, duration }) => (
-              <MenuItem key={duration} onClick={() => void advanceClock(duration).then(onClockMoved)}>
+              <MenuItem key={duration} onClick={() => moveClock(duration)}>
                 {label}
               </MenuItem>
             ))}
