@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { matchRound } from '../../api/src/domain/matching/match-round';
 import type { MatchParticipant, RoundInput } from '../../api/src/domain/matching/round-input';
 import type { RoundOutcome } from '../../api/src/domain/matching/round-outcome';
 import { buildChart } from '../../api/src/domain/org/chart';
+import { createRowThreads, type RowThreads } from '../../api/src/gateways/matcher/row-threads';
 import { assessSeniority } from '../../api/src/domain/org/seniority';
 import {
   type PublishedOrganisation,
@@ -23,8 +29,11 @@ const TOPICS = 40;
  * assignment, certificate over every legal pair and reasons, on believable instances; then rounds of the published
  * organisations in the folder (or ORGS_DIR), with their grades and without: no pair inside a management line, and in how
  * many the senior is paid more. `--long` adds 50,000 and 100,000 per side. JSON lines, and a table at the end.
+ *
+ * `seconds` is the round: legal candidates, scores, assignment, certificate, reasons. Counting the legal pairs and judging
+ * stability come after it and are told apart (`counting`, `stability`).
  */
-export function run(args: readonly string[]): void {
+export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -35,7 +44,11 @@ export function run(args: readonly string[]): void {
     allowPositionals: true,
   });
   const sizes = values.sizes ?? (values.long ? '1000,10000,50000,100000' : '1000,10000');
-  const rows: Figures[] = sizes.split(',').map((size) => measureSize(Number(size), Number(values.seed)));
+  const bundle = mkdtempSync(join(tmpdir(), 'round-worker-'));
+  const threads = createRowThreads(await bundledWorker(bundle));
+  const rows = sizes.split(',').map((size) => measureSize(Number(size), Number(values.seed), threads));
+  threads.end();
+  rmSync(bundle, { recursive: true });
   reportGrowth(rows);
   const folder = positionals[0] ?? process.env['ORGS_DIR'];
   if (folder === undefined) console.log('No published organisations: name a folder, or set ORGS_DIR.');
@@ -48,24 +61,38 @@ export function run(args: readonly string[]): void {
   }
 }
 
-function measureSize(perSide: number, seed: number): Figures {
+/** The worker as it is deployed: its second thread starts from the same file. */
+async function bundledWorker(folder: string): Promise<string> {
+  const outfile = join(folder, 'round-worker.js');
+  const entry = fileURLToPath(new URL('../../api/src/gateways/matcher/round-worker.ts', import.meta.url));
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs' });
+  return outfile;
+}
+
+function measureSize(perSide: number, seed: number, { run: runRows }: RowThreads): Figures {
   const input = roundInstance({ perSide, seed });
   const phases = new Map<string, number>();
   let last = performance.now();
   let phase = '';
   const before = process.cpuUsage();
   const start = last;
-  const { proof, summary } = matchRound(input, (next) => {
+  let roundMs = 0;
+  let cpu = process.cpuUsage(before);
+  const told = (next: string) => {
     const now = performance.now();
     if (phase !== '') phases.set(phase, (phases.get(phase) ?? 0) + now - last);
+    if (next === 'counting') {
+      roundMs = now - start;
+      cpu = process.cpuUsage(before);
+    }
     last = now;
     phase = next;
-  });
-  const { user, system } = process.cpuUsage(before);
+  };
+  const { proof, summary } = matchRound(input, told, runRows);
   const figures = {
     perSide,
-    seconds: inSeconds(performance.now() - start),
-    cpuSeconds: inSeconds((user + system) / 1000),
+    seconds: inSeconds(roundMs),
+    cpuSeconds: inSeconds((cpu.user + cpu.system) / 1000),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
     ...Object.fromEntries([...phases].map(([name, time]) => [name, inSeconds(time)])),
     legalPairs: proof.candidates,

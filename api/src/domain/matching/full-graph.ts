@@ -1,10 +1,10 @@
 import { assign } from './assignment/assign';
-import { type Certificate, certify } from './assignment/certify';
 import { reassign } from './assignment/reassign';
-import { improvingPairs, type KnownBounds, type Pricing } from './pricing';
+import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import { PairScorer } from './pair-scorer';
-import type { RowWork } from './row-scan';
+import { type RunRows, runHere } from './row-passes';
+import type { RowWork } from './row-work';
 import { GREATEST_SCORE } from './score-maxima';
 import { type Effort, startingLists, usualEffort } from './starting-lists';
 import { widened } from './widened-problem';
@@ -14,7 +14,6 @@ export interface FullGraphResult {
   /** The pairs that were looked at closely: rows and columns as in the sides. */
   readonly problem: AssignmentProblem;
   readonly result: AssignmentResult;
-  readonly certificate: Certificate;
   /** What is proven of the legal pairs outside of the problem. */
   readonly known: KnownBounds;
   /** Times that the assignment was solved. */
@@ -24,13 +23,17 @@ export interface FullGraphResult {
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
 const NEAR = [36, 12, 4, 1];
 
+/** Pairs worth so much less than their prices, beyond what counts as near, are dropped again: they only slow solving down. */
+const HOPELESS = 64;
+
 /** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
 export function assignFullGraph(
   work: RowWork,
   step: (share: number) => void = () => undefined,
   effort: Effort = usualEffort,
+  run: RunRows = runHere,
 ): FullGraphResult {
-  const lists = startingLists(work, step, effort);
+  const lists = startingLists(work, step, effort, run);
   const problem: AssignmentProblem = {
     leftCapacity: work.sides.rowSeats,
     rightCapacity: work.sides.columnSeats,
@@ -43,7 +46,9 @@ export function assignFullGraph(
     base: new Float64Array(work.sides.columnPerson.length),
     column: lists.columnBound,
   };
-  return priceIn(work, { problem, result: assign(problem), known }, NEAR, effort, (share) => step(0.5 + share / 2));
+  return priceIn(work, { problem, result: assign(problem), known }, NEAR, effort, run, (share) =>
+    step(0.5 + share / 2),
+  );
 }
 
 /**
@@ -54,6 +59,7 @@ export function reassignFullGraph(
   work: RowWork,
   before: Pick<FullGraphResult, 'problem' | 'result'>,
   effort: Effort = usualEffort,
+  run: RunRows = runHere,
 ): FullGraphResult {
   const problem = weighedAgain(work, before.problem);
   const { edges, prices } = before.result;
@@ -62,7 +68,7 @@ export function reassignFullGraph(
     base: new Float64Array(work.sides.columnPerson.length),
     column: new Int32Array(work.sides.columnPerson.length).fill(GREATEST_SCORE),
   };
-  return priceIn(work, { problem, result: reassign(problem, { edges, prices }), known }, NEAR.slice(1), effort);
+  return priceIn(work, { problem, result: reassign(problem, { edges, prices }), known }, NEAR.slice(1), effort, run);
 }
 
 /**
@@ -74,24 +80,53 @@ function priceIn(
   start: Pick<FullGraphResult, 'problem' | 'result' | 'known'>,
   near: readonly number[],
   { added }: Effort,
+  run: RunRows,
   step: (share: number) => void = () => undefined,
 ): FullGraphResult {
   const rows = work.sides.rowPerson.length;
   let { problem, result, known } = start;
   for (let solved = 1; ; solved++) {
     step(1 - 1 / (solved + 1));
-    const pricing = pricingOf(problem, result, known, near[solved - 1] ?? 0);
-    const priced = improvingPairs(work, 0, rows, pricing, added);
-    known = { row: priced.bound, base: result.prices.right.slice(), column: known.column };
-    const wider = widened(problem, priced);
+    const close = near[solved - 1];
+    const pricing = pricingOf(problem, result, known, close ?? 0);
+    const priced = joinPriced(run('price', work, { pricing, most: added }));
+    // Nothing is dropped in the end, so that the problem then only grows and there is an end.
+    const dropped = close === undefined || priced.improving === 0 ? null : hopeless(problem, result, close + HOPELESS);
+    const column = dropped === null ? known.column : boundWithout(problem, dropped, known.column);
+    known = { row: priced.bound, base: result.prices.right.slice(), column };
+    const wider = widened(problem, priced, dropped);
     const edges = wider.moved(result.edges);
     problem = wider.problem;
     if (priced.improving === 0) {
       result = { ...result, edges };
-      return { problem, result, certificate: certify(problem, result), known, solved };
+      return { problem, result, known, solved };
     }
     result = priced.improving > rows ? assign(problem) : reassign(problem, { edges, prices: result.prices });
   }
+}
+
+/** Marks the pairs that are not chosen and worth less than their prices by more than so much. */
+function hopeless(problem: AssignmentProblem, { edges, prices }: AssignmentResult, by: number): Uint8Array {
+  const { rowStart, column, weight } = problem;
+  const value = pairValue(problem);
+  const dropped = new Uint8Array(column.length);
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    const least = prices.left[row]! - value - by;
+    for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {
+      if (weight[edge]! < least + prices.right[column[edge]!]!) dropped[edge] = 1;
+    }
+  }
+  for (const edge of edges) dropped[edge] = 0;
+  return dropped;
+}
+
+/** Bounds of columns for the pairs outside of a problem, once the marked ones are outside as well. */
+function boundWithout({ column, weight }: AssignmentProblem, dropped: Uint8Array, bound: Int32Array): Int32Array {
+  const raised = bound.slice();
+  dropped.forEach((gone, edge) => {
+    if (gone === 1) raised[column[edge]!] = Math.max(raised[column[edge]!]!, weight[edge]!);
+  });
+  return raised;
 }
 
 /** A problem with the scores that its pairs have under the work's rules, which allow all of them. */

@@ -1,11 +1,12 @@
 import { CalendarColumns } from './calendar-columns';
 import { ChartColumns } from './chart-columns';
 import { PairScorer } from './pair-scorer';
-import { RowScan, rowsByClass, type RowWork } from './row-scan';
+import { RowScan } from './row-scan';
+import type { RowRange, RowWork } from './row-work';
 import { popCount } from './week-mask';
 
-/** How many legal pairs the rows from `from` to `to − 1` have: every pair that a proof of the round covers. */
-export function countLegal(work: RowWork, from: number, to: number): number {
+/** How many legal pairs rows have: every pair that a proof of the round covers. */
+export function countLegal(work: RowWork): RowRange<number> {
   const { table, sides, classes } = work;
   const scan = new RowScan(work);
   const calendars = new CalendarColumns(table.people, sides.columnPerson);
@@ -14,12 +15,12 @@ export function countLegal(work: RowWork, from: number, to: number): number {
   const line = new Int32Array(sides.columnsReaching.words);
   const team = new Int32Array(sides.columnsReaching.words);
   const isTold = classes.byLanguage && classes.byPattern;
-  let legal = 0;
-  for (const row of rowsByClass(work, from, to)) {
+  const ofRow = (row: number): number => {
     const person = sides.rowPerson[row]!;
     const starts = calendars.startsOf(person);
     chart.inLineWith(person, line);
     chart.underManagerOf(person, team);
+    let legal = 0;
     scan.openLinked(row);
     scan.eachLinked((word, columns) => {
       const near = line[word]! | team[word]!;
@@ -28,8 +29,13 @@ export function countLegal(work: RowWork, from: number, to: number): number {
       const mayFail = !isTold || table.forbidden.start[person]! < table.forbidden.start[person + 1]!;
       legal += mayFail ? countChecked(scorer, sides, person, word, left) : popCount(left);
     });
-  }
-  return legal;
+    return legal;
+  };
+  return (from, to) => {
+    let legal = 0;
+    for (let row = from; row < to; row++) legal += ofRow(row);
+    return legal;
+  };
 }
 
 /** Counts columns of a word one by one, where sets do not tell every rule. */

@@ -1,30 +1,42 @@
-import type { FullGraphResult } from './full-graph';
+import type { Certificate } from './assignment/certify';
+import { certifyFullGraph } from './certify-full-graph';
+import { gotOf } from './got';
 import { explainLeftOut } from './left-out';
-import { countLegal } from './legal-count';
 import { matchedPair } from './matched-pair';
 import type { RoundInput } from './round-input';
 import { RoundCancelled, type RoundOutcome, type RoundProgress, type RoundProof } from './round-outcome';
-import type { RowWork } from './row-scan';
-import { assignedPairs, solveRound } from './solve-round';
-import { type Unstable, unstablePairs } from './unstable-pairs';
+import { type RunRows, runHere } from './row-passes';
+import { assignedPairs, type SolvedRound, solveRound } from './solve-round';
+import { joinUnstable } from './unstable-pairs';
 
 /**
  * Runs one round: candidates, score, assignment, explanation.
  *
  * Pins are fixed first. Of all rounds it makes the one with the most pairs and, among those, the highest total
  * score; the proof says so. Throws `RoundCancelled` when `progress` answers true.
+ *
+ * @param run how passes over the rows are run: on this thread, or on several.
  */
-export function matchRound(input: RoundInput, progress: RoundProgress = () => false): RoundOutcome {
-  const step = (phase: string, share: number) => {
-    if (progress(phase, share) === true) throw new RoundCancelled();
-  };
-  step('candidates', 0);
-  const solved = solveRound(input, (share) => step('assignment', 0.05 + 0.6 * share));
-  const { context, pins, offered, work, full } = solved;
-  const rows = work.sides.rowPerson.length;
-  step('proof', 0.65);
-  const proof = proofOf(full, countLegal(work, 0, rows));
-  step('explanation', 0.75);
+export function matchRound(
+  input: RoundInput,
+  progress: RoundProgress = () => false,
+  run: RunRows = runHere,
+): RoundOutcome {
+  return explainRound(solveAndTell(input, progress, run), progress, run);
+}
+
+/** The first half of `matchRound`. */
+export function solveAndTell(input: RoundInput, progress: RoundProgress, run: RunRows): SolvedRound {
+  tell(progress, 'candidates', 0);
+  return solveRound(input, (share) => tell(progress, 'assignment', 0.05 + 0.6 * share), run);
+}
+
+/** The second half of `matchRound`: the proof of a solved round and its reasons. */
+export function explainRound(solved: SolvedRound, progress: RoundProgress, run: RunRows): RoundOutcome {
+  const { input, context, pins, offered, work, full } = solved;
+  tell(progress, 'proof', 0.65);
+  const certificate = certifyFullGraph(work, full, run);
+  tell(progress, 'explanation', 0.75);
   const { participants } = input;
   const pairOf =
     (pinned: boolean) =>
@@ -32,42 +44,59 @@ export function matchRound(input: RoundInput, progress: RoundProgress = () => fa
       matchedPair(context, participants[junior]!, participants[senior]!, pinned);
   const pairs = [...pins.pairs.map(pairOf(true)), ...assignedPairs(solved).map(pairOf(false))];
   const leftOut = explainLeftOut(solved, pairs);
-  step('stability', 0.9);
-  const unstable = unstablePairs(work, 0, rows, full);
-  step('done', 1);
+  tell(progress, 'counting', 0.85);
+  const candidates = run('count-legal', work, null).reduce(add, 0);
+  tell(progress, 'stability', 0.9);
+  const { unstable, count } = unstableOf(solved, run);
+  tell(progress, 'done', 1);
   return {
     pairs,
     leftOut,
     refusedPins: pins.refused,
-    proof,
+    proof: proofOf(certificate, candidates, pins.pairs.length),
     summary: {
       participants: participants.length,
-      juniorSeats: sum(offered.juniorSeats),
-      seniorSeats: sum(offered.seniorSeats),
+      juniorSeats: offered.juniorSeats.reduce(add, 0),
+      seniorSeats: offered.seniorSeats.reduce(add, 0),
       pairs: pairs.length,
       leftOut: leftOut.length,
       averageScore: pairs.length === 0 ? 0 : pairs.reduce((total, { score }) => total + score, 0) / pairs.length,
-      unstablePairs: unstable.count,
+      unstablePairs: count,
     },
-    unstable: strongest(work, input, unstable),
+    unstable,
   };
 }
 
-function proofOf({ certificate, result }: FullGraphResult, candidates: number): RoundProof {
-  const { proven, reason } = certificate;
-  const statement = proven
-    ? `Proven over all ${grouped(candidates)} legal pairs: no round has more pairs, and none with as many scores higher.`
-    : `Not proven: ${reason ?? 'the prices leave room for a better round'}.`;
-  return { proven, statement, pairs: result.pairs, totalScore: result.weight, candidates };
+function tell(progress: RoundProgress, phase: string, share: number): void {
+  if (progress(phase, share) === true) throw new RoundCancelled();
 }
 
-function strongest({ sides }: RowWork, { participants }: RoundInput, unstable: Unstable): RoundOutcome['unstable'] {
-  return unstable.strongest.map(({ row, column, score }) => {
-    const person = participants[sides.rowPerson[row]!]!.personId;
-    const partner = participants[sides.columnPerson[column]!]!.personId;
-    const [juniorId, seniorId] = sides.rows === 'junior' ? [person, partner] : [partner, person];
-    return { juniorId, seniorId, score };
+function proofOf({ proven, reason, pairs, weight }: Certificate, candidates: number, pinned: number): RoundProof {
+  const given =
+    pinned === 0 ? '' : pinned === 1 ? 'with the one pinned pair given, ' : `with ${pinned} pinned pairs given, `;
+  const statement = proven
+    ? `Proven over all ${grouped(candidates)} legal pairs: ${given}no round has more pairs, and none with as many scores higher.`
+    : `Not proven: ${reason ?? 'the prices leave room for a better round'}.`;
+  return { proven, statement, pairs, totalScore: weight, candidates };
+}
+
+function unstableOf(solved: SolvedRound, run: RunRows): { unstable: RoundOutcome['unstable']; count: number } {
+  const { work, got } = gotOf(solved);
+  const { participants } = solved.input;
+  const { sides } = work;
+  const { strongest, count } = joinUnstable(run('unstable', work, got));
+  const unstable = strongest.map(({ row, column, score }) => {
+    const person = { id: participants[sides.rowPerson[row]!]!.personId, has: orNull(got.rowHas[row]!) };
+    const partner = { id: participants[sides.columnPerson[column]!]!.personId, has: orNull(got.columnHas[column]!) };
+    const [junior, senior] = sides.rows === 'junior' ? [person, partner] : [partner, person];
+    return { juniorId: junior.id, seniorId: senior.id, score, juniorHas: junior.has, seniorHas: senior.has };
   });
+  return { unstable, count };
+}
+
+/** A lowest score as shown: none where a seat is free. */
+function orNull(score: number): number | null {
+  return score === 0 ? null : score;
 }
 
 /** A whole number with thin separators, the same in every locale. */
@@ -75,6 +104,6 @@ function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-function sum(values: Int32Array): number {
-  return values.reduce((total, value) => total + value, 0);
+function add(a: number, b: number): number {
+  return a + b;
 }

@@ -1,5 +1,6 @@
-import { BestColumns, RowListBuilder, type RowLists } from './row-lists';
-import { leastOfBlocks, RowScan, rowsByClass, type RowWork } from './row-scan';
+import { BestColumns, joinLists, RowListBuilder, type RowLists } from './row-lists';
+import { leastOfBlocks, RowScan } from './row-scan';
+import type { RowRange, RowWork } from './row-work';
 import { inOrderOf } from './sides';
 
 /** Prices of an assignment over some of the legal pairs, with which the others are judged. */
@@ -14,6 +15,12 @@ export interface Pricing {
   readonly known: KnownBounds;
   /** Pairs worth up to this much less than their prices are added too: prices will move a little. */
   readonly near: number;
+}
+
+/** Prices to judge by, and how many pairs a row may add. */
+export interface PriceTask {
+  readonly pricing: Pricing;
+  readonly most: number;
 }
 
 /**
@@ -36,29 +43,39 @@ export interface PricedRows extends RowLists {
 
 /**
  * The legal pairs outside of the problem that could improve the assignment: those worth more than the prices of
- * both ends. For each row from `from` to `to − 1` up to `most` of them, those worth most beyond the prices first, and
+ * both ends. For each row up to `most` of them, those worth most beyond the prices first, and
  * then those that come near. None in any row: the assignment is the best over all legal pairs (column generation:
  * Gilmore & Gomory 1961).
  *
  * Columns whose price is high above their base come last in their segments: a row looks at those only that may still
  * be worth their price, and at none where prices have moved less than it has to spare.
  */
-export function improvingPairs(work: RowWork, from: number, to: number, pricing: Pricing, most: number): PricedRows {
+export function improvingPairs(work: RowWork, { pricing, most }: PriceTask): RowRange<PricedRows> {
   const search = new PriceSearch(work, pricing, most);
-  const lists = new RowListBuilder(from, to);
-  const bound = new Float64Array(to - from);
+  const { best, order } = search;
   const found = new Int32Array(most);
-  let improving = 0;
-  for (const row of rowsByClass(work, from, to)) {
-    const { best, order } = search;
-    bound[row - from] = search.run(row);
-    for (let at = 0; at < best.length; at++) {
-      found[at] = order[best.column[at]!]!;
-      if (best.value[at]! > pricing.near) improving++;
+  return (from, to) => {
+    const lists = new RowListBuilder(from, to);
+    const bound = new Float64Array(to - from);
+    let improving = 0;
+    for (let row = from; row < to; row++) {
+      bound[row - from] = search.run(row);
+      for (let at = 0; at < best.length; at++) {
+        found[at] = order[best.column[at]!]!;
+        if (best.value[at]! > pricing.near) improving++;
+      }
+      lists.add(best.length, found, best.score);
     }
-    lists.set(row, best.length, found, best.score);
-  }
-  return { ...lists.build(), improving, bound };
+    return { ...lists.build(), improving, bound };
+  };
+}
+
+/** What was found in neighbouring ranges of rows as for one range. */
+export function joinPriced(ranges: readonly PricedRows[]): PricedRows {
+  const lists = joinLists(ranges);
+  const bound = new Float64Array(lists.to - lists.from);
+  for (const range of ranges) bound.set(range.bound, range.from - lists.from);
+  return { ...lists, bound, improving: ranges.reduce((sum, { improving }) => sum + improving, 0) };
 }
 
 class PriceSearch {

@@ -103,6 +103,9 @@ export interface UnstablePair {
   readonly juniorId: string;
   readonly seniorId: string;
   readonly score: number;
+  /** The lowest score that each got in that seat; null where they still have a free one. */
+  readonly juniorHas: number | null;
+  readonly seniorHas: number | null;
 }
 
 /** Told the phase and the share of the work done so far (0–1); answers true to cancel. */

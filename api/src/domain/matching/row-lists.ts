@@ -9,10 +9,10 @@ export interface RowLists {
   readonly score: Int32Array;
 }
 
-/** Collects lists of rows that come in any order, each row once. */
+/** Collects the lists of rows `from` to `to − 1`, one after the other. */
 export class RowListBuilder {
-  private readonly length: Int32Array;
-  private readonly offset: Int32Array;
+  private readonly start: Int32Array;
+  private rows = 0;
   private column = new Int32Array(1024);
   private score = new Int32Array(1024);
   private filled = 0;
@@ -21,36 +21,23 @@ export class RowListBuilder {
     private readonly from: number,
     private readonly to: number,
   ) {
-    this.length = new Int32Array(to - from);
-    this.offset = new Int32Array(to - from);
+    this.start = new Int32Array(to - from + 1);
   }
 
-  /** Sets the list of a row to the first `length` entries. */
-  set(row: number, length: number, column: Int32Array, score: Int32Array): void {
+  /** Adds the list of the next row: the first `length` entries. */
+  add(length: number, column: Int32Array, score: Int32Array): void {
     while (this.filled + length > this.column.length) this.grow();
-    this.offset[row - this.from] = this.filled;
-    this.length[row - this.from] = length;
     for (let at = 0; at < length; at++) {
       this.column[this.filled] = column[at]!;
       this.score[this.filled++] = score[at]!;
     }
+    this.start[++this.rows] = this.filled;
   }
 
-  /** The lists in order of their rows. */
+  /** The lists of all rows. */
   build(): RowLists {
-    const { from, to } = this;
-    const start = new Int32Array(to - from + 1);
-    const column = new Int32Array(this.filled);
-    const score = new Int32Array(this.filled);
-    let next = 0;
-    for (let row = 0; row < to - from; row++) {
-      const offset = this.offset[row]!;
-      const end = offset + this.length[row]!;
-      column.set(this.column.subarray(offset, end), next);
-      score.set(this.score.subarray(offset, end), next);
-      start[row + 1] = next += end - offset;
-    }
-    return { from, to, start, column, score };
+    const { from, to, start, column, score, filled } = this;
+    return { from, to, start, column: column.slice(0, filled), score: score.slice(0, filled) };
   }
 
   private grow(): void {
@@ -61,6 +48,38 @@ export class RowListBuilder {
     this.column = column;
     this.score = score;
   }
+}
+
+/** The lists of neighbouring ranges of rows as those of one range; of no range, no row. */
+export function joinLists(ranges: readonly RowLists[]): RowLists {
+  const from = ranges[0]?.from ?? 0;
+  const to = ranges.at(-1)?.to ?? 0;
+  const start = new Int32Array(to - from + 1);
+  let filled = 0;
+  for (const range of ranges) {
+    for (let row = range.from; row < range.to; row++) {
+      start[row + 1 - from] = filled + range.start[row + 1 - range.from]!;
+    }
+    filled += range.column.length;
+  }
+  return {
+    from,
+    to,
+    start,
+    column: joined(ranges.map(({ column }) => column)),
+    score: joined(ranges.map(({ score }) => score)),
+  };
+}
+
+/** Whole numbers of several arrays in one, in their order. */
+export function joined(arrays: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
 }
 
 /** The best columns of one row so far: at most `most`, the greatest values first. */

@@ -1,20 +1,13 @@
-import { CANNOT_MEET, type MeetingClasses, pointsBeside } from './meeting-classes';
+import { CANNOT_MEET, pointsBeside } from './meeting-classes';
 import { PairScorer } from './pair-scorer';
-import type { RoundTable } from './round-table';
+import type { RowWork } from './row-work';
 import { MOST_TOPICS } from './score';
-import type { Sides } from './sides';
+import { TopicBars } from './topic-bars';
 import { TopicCounts, type WordRanges } from './topic-counts';
 import { GREATEST_SCORE } from './score-maxima';
 
 /** Words of a block of columns. */
 export const BLOCK = 8;
-
-/** What a range of rows is worked on with. */
-export interface RowWork {
-  readonly table: RoundTable;
-  readonly sides: Sides;
-  readonly classes: MeetingClasses;
-}
 
 /**
  * Looks at all columns beside one row at a time. Columns come in batches with an upper bound of their score, so that
@@ -27,6 +20,8 @@ export class RowScan {
   readonly limit: Uint16Array;
   /** The most that any column can score beyond the points for its exchange. */
   beyond = 0;
+  /** The most of it that is not for topics in common. */
+  private mostBesideTopics = 0;
   private person = -1;
   private readonly ranges: WordRanges;
   private readonly segmentEnd: Int32Array;
@@ -40,6 +35,8 @@ export class RowScan {
   /** Segments that have such columns. */
   private readonly segmentMeets: Uint8Array;
   private readonly farthest: number;
+  private readonly bars: TopicBars;
+  private readonly set = new Int32Array(BLOCK);
 
   constructor(private readonly work: RowWork) {
     const { table, sides, classes } = work;
@@ -56,6 +53,7 @@ export class RowScan {
     const most = sides.segmentStart.length + 1;
     this.ranges = { count: 0, from: new Int32Array(most), to: new Int32Array(most) };
     this.farthest = Math.max(...table.scoring.distance);
+    this.bars = new TopicBars(table.scoring);
   }
 
   /**
@@ -114,12 +112,28 @@ export class RowScan {
         const block = Math.floor(start / BLOCK);
         const stop = Math.min(end, (block + 1) * BLOCK);
         const floor = Math.max(0, floorOf(block));
-        if (floor < GREATEST_SCORE) {
-          const exchange = Math.max(0, floor + 1 - this.beyond);
-          size = this.gatherRange(start, stop, exchange, Infinity, floor, size);
-        }
+        const points = Math.max(0, Math.floor(floor) + 1 - this.mostBesideTopics);
+        if (points <= GREATEST_SCORE) size = this.gatherBlock(start, stop, points, floor, size);
         start = stop;
       }
+    }
+    return size;
+  }
+
+  /** Gathers the columns of the words `start` to `end - 1` that earn enough points for topics: at most a block of words. */
+  private gatherBlock(start: number, end: number, points: number, floor: number, found: number): number {
+    const { set, counts } = this;
+    const words = end - start;
+    set.fill(0);
+    for (const bar of this.bars.for(points)) {
+      const reverse = counts.reverse.atLeast(bar.reverse);
+      const back = counts.back.atLeast(bar.back);
+      const common = counts.common.atLeast(bar.common);
+      for (let at = 0; at < words; at++) set[at]! |= reverse[start + at]! & back[start + at]! & common[start + at]!;
+    }
+    let size = found;
+    for (let at = 0; at < words; at++) {
+      if (set[at] !== 0) size = this.gatherWord(start + at, set[at]!, Infinity, floor, size);
     }
     return size;
   }
@@ -145,7 +159,8 @@ export class RowScan {
     if (ownClass === this.ownClass) return;
     this.ownClass = ownClass;
     this.points = pointsBeside(table, classes, ownClass);
-    this.beyond = table.scoring.common[MOST_TOPICS]! + this.farthest + Math.max(0, ...this.points);
+    this.mostBesideTopics = this.farthest + Math.max(0, ...this.points);
+    this.beyond = table.scoring.common[MOST_TOPICS]! + this.mostBesideTopics;
     meets.fill(0);
     segmentMeets.fill(0);
     for (let column = 0, segment = 0; column < columnClass.length; column++) {
@@ -282,10 +297,4 @@ export function leastOfBlocks(values: Float64Array): Float64Array {
     blocks[block] = Math.min(blocks[block]!, value);
   });
   return blocks;
-}
-
-/** The rows of a range, those of one class together: they share their table of points. */
-export function rowsByClass({ sides, classes }: RowWork, from: number, to: number): Int32Array {
-  const rows = Int32Array.from({ length: to - from }, (_, index) => from + index);
-  return rows.sort((a, b) => classes.of[sides.rowPerson[a]!]! - classes.of[sides.rowPerson[b]!]! || a - b);
 }

@@ -1,6 +1,7 @@
-import { BestColumns, RowListBuilder, type RowLists } from './row-lists';
-import { RowScan, rowsByClass, type RowWork } from './row-scan';
+import { BestColumns, joined, joinLists, RowListBuilder, type RowLists } from './row-lists';
 import type { RoundTable } from './round-table';
+import { RowScan } from './row-scan';
+import type { RowRange, RowWork } from './row-work';
 import { MOST_TOPICS } from './score';
 import { GREATEST_SCORE } from './score-maxima';
 
@@ -10,25 +11,39 @@ export interface Shortlists extends RowLists {
   readonly bound: Int32Array;
 }
 
+/** How long shortlists are, and what share of the columns each row looks at for its own. */
+export interface ShortlistTask {
+  readonly most: number;
+  /** Above 0, up to 1. */
+  readonly share: number;
+}
+
 /**
- * The `most` best legal columns of each row from `from` to `to − 1`.
+ * The `most` best legal columns of each row.
  *
  * For a row, sets of columns by number of topics bound all scores from above. Columns are then scored exactly in
- * order of falling bound, until the list's worst score reaches the next bound. Rows do not depend on each other, so
- * ranges can be split over threads.
+ * order of falling bound, until the list's worst score reaches the next bound.
  *
  * With a `share` below 1 each row looks at that share of the columns only, and nothing is known about the others.
  */
-export function shortlistRows(work: RowWork, from: number, to: number, most: number, share = 1): Shortlists {
+export function shortlistRows(work: RowWork, { most, share }: ShortlistTask): RowRange<Shortlists> {
   const search = new ShortlistSearch(work, most, share);
-  const lists = new RowListBuilder(from, to);
-  const bound = new Int32Array(to - from);
-  for (const row of rowsByClass(work, from, to)) {
-    const { length, column, score, floor } = search.run(row);
-    lists.set(row, length, column, score);
-    bound[row - from] = share < 1 ? GREATEST_SCORE : floor;
-  }
-  return { ...lists.build(), bound };
+  return (from, to) => {
+    const lists = new RowListBuilder(from, to);
+    const bound = new Int32Array(to - from);
+    search.begin();
+    for (let row = from; row < to; row++) {
+      const { length, column, score, floor } = search.run(row);
+      lists.add(length, column, score);
+      bound[row - from] = share < 1 ? GREATEST_SCORE : floor;
+    }
+    return { ...lists.build(), bound };
+  };
+}
+
+/** The shortlists of neighbouring ranges of rows as those of one. */
+export function joinShortlists(ranges: readonly Shortlists[]): Shortlists {
+  return { ...joinLists(ranges), bound: joined(ranges.map(({ bound }) => bound)) };
 }
 
 class ShortlistSearch {
@@ -38,10 +53,10 @@ class ShortlistSearch {
   private readonly atLimit = new Int32Array(GREATEST_SCORE + 1);
   private readonly widestStep: number;
   /** Points for the exchange that the worst column of the last full list had to have. */
-  private usualExchange: number;
+  private usualExchange = 0;
 
   constructor(
-    work: RowWork,
+    private readonly work: RowWork,
     most: number,
     private readonly share: number,
   ) {
@@ -49,7 +64,11 @@ class ShortlistSearch {
     this.best = new BestColumns(most);
     this.ordered = new Int32Array(work.sides.columnPerson.length);
     this.widestStep = widestStep(work.table);
-    this.usualExchange = work.table.scoring.reverse[MOST_TOPICS]!;
+  }
+
+  /** Begins a range of rows: forgets what the rows before needed, so that a range finds the same after any other. */
+  begin(): void {
+    this.usualExchange = this.work.table.scoring.reverse[MOST_TOPICS]!;
   }
 
   /**

@@ -11,7 +11,7 @@ export const REACHES = 9;
  * what a row and a column both *want to flow* are the topics of the reverse exchange (the junior shares, the senior
  * seeks); their *other* topics are those of the return (the junior seeks, the senior shares).
  *
- * Columns stand in segments of people who are alike in reach and in whom they can meet, so that a row has to look
+ * Rows stand in the order of their meeting classes, so that neighbours share what depends on the class. Columns stand in segments of people who are alike in reach and in whom they can meet, so that a row has to look
  * at some segments only, and where a segment is in order of price, at its beginning only.
  */
 export interface Sides {
@@ -59,10 +59,9 @@ export function sidesOf(table: RoundTable, classes: MeetingClasses, rows: SeatNa
   const [rowSeats, columnSeats] = juniors ? [juniorSeats, seniorSeats] : [seniorSeats, juniorSeats];
   const reachOf = (person: number) => clamp(juniors ? band[person]! : 7 - band[person]!);
   const neededReach = (person: number) => clamp(juniors ? band[person]! + bandGap : 7 - (band[person]! - bandGap));
-  const rowPerson = holders(rowSeats);
-  const columnPerson = holders(columnSeats).sort(
-    (a, b) => reachOf(b) - reachOf(a) || classes.rank[classes.of[a]!]! - classes.rank[classes.of[b]!]! || a - b,
-  );
+  const rank = (person: number) => classes.rank[classes.of[person]!]!;
+  const rowPerson = holders(rowSeats).sort((a, b) => rank(a) - rank(b) || a - b);
+  const columnPerson = holders(columnSeats).sort((a, b) => reachOf(b) - reachOf(a) || rank(a) - rank(b) || a - b);
   const columnReach = Uint8Array.from(columnPerson, reachOf);
   const [rowWanted, rowOther] = juniors ? [people.shares, people.seeks] : [people.seeks, people.shares];
   const outline = {

@@ -4,8 +4,10 @@ import { type PairContext, pairContext } from './pair-context';
 import { settlePins, type SettledPins } from './pins';
 import type { RoundInput } from './round-input';
 import { type RoundTable, roundTable, withPins } from './round-table';
-import type { RowWork } from './row-scan';
+import { type RunRows, runHere } from './row-passes';
+import type { RowWork } from './row-work';
 import { scarcerSeat, sidesOf } from './sides';
+import { usualEffort } from './starting-lists';
 
 /** A round that is solved but not yet explained. */
 export interface SolvedRound {
@@ -20,14 +22,18 @@ export interface SolvedRound {
 }
 
 /** Fixes the pins, then assigns the seats that are left. `step` is told the share of the work that is done. */
-export function solveRound(input: RoundInput, step: (share: number) => void = () => undefined): SolvedRound {
+export function solveRound(
+  input: RoundInput,
+  step: (share: number) => void = () => undefined,
+  run: RunRows = runHere,
+): SolvedRound {
   const context = pairContext(input);
   const pins = settlePins(context, input);
   const offered = roundTable(input);
   const table = withPins(offered, pins.pairs);
   const classes = meetingClasses(table);
   const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
-  return { input, context, pins, offered, work, full: assignFullGraph(work, step) };
+  return { input, context, pins, offered, work, full: assignFullGraph(work, step, usualEffort, run) };
 }
 
 /** The pairs of the assignment as participants, in the order of their rows; without the pins. */

@@ -15,7 +15,7 @@ export interface TwoSidedLists {
  * Joins the rows' shortlists with those of the columns, made with the sides turned round. What one side's lists
  * lack, everybody's second choice and the partners of those whom nobody ranks high, the other side's have.
  */
-export function joinLists(sides: Sides, byRow: Shortlists, turned: Sides, byColumn: Shortlists): TwoSidedLists {
+export function joinSides(sides: Sides, byRow: Shortlists, turned: Sides, byColumn: Shortlists): TwoSidedLists {
   const columnOf = numbering(sides.columnPerson);
   const rowOf = numbering(sides.rowPerson);
   const rows = sides.rowPerson.length;

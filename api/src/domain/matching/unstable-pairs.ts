@@ -1,6 +1,5 @@
-import { endSegments, type KnownBounds } from './pricing';
-import type { AssignmentProblem, AssignmentResult } from './problem';
-import { leastOfBlocks, RowScan, rowsByClass, type RowWork } from './row-scan';
+import type { RowRange, RowWork } from './row-work';
+import { leastOfBlocks, RowScan } from './row-scan';
 import { inOrderOf } from './sides';
 
 /** Pairs of people who would both prefer each other to what they got. */
@@ -18,82 +17,54 @@ export interface UnstableEdge {
 
 /** What a round gave its people, for judging who would prefer whom. */
 export interface Got {
-  readonly problem: AssignmentProblem;
-  readonly result: AssignmentResult;
-  /** Bounds of the legal pairs outside of the problem. */
-  readonly known: KnownBounds;
+  /** The lowest score that each row and column got; 0 where a seat is free. */
+  readonly rowHas: Float64Array;
+  readonly columnHas: Float64Array;
+  /** The columns that row `r` got are `column[rowStart[r]] … column[rowStart[r + 1] - 1]`. */
+  readonly rowStart: Int32Array;
+  readonly column: Int32Array;
 }
 
 /** Pairs that are listed; the others are only counted. */
-const LISTED = 200;
+export const MOST_LISTED = 200;
 
 /**
- * The blocking pairs (Gale & Shapley 1962) of the rows from `from` to `to − 1`, among all legal pairs: not in the round, but
- * scored above the lowest pair of either of the two; a free seat counts as a score of 0.
+ * The blocking pairs (Gale & Shapley 1962) of rows among all legal pairs: not in the round, but scored above the lowest
+ * pair of either of the two; a free seat counts as a score of 0.
  */
-export function unstablePairs(work: RowWork, from: number, to: number, { problem, result, known }: Got): Unstable {
-  const { rowHas, columnHas, chosen } = lowestScores(problem, result);
-  const gain = columnHas.map((score, column) => score - known.base[column]!);
-  const { sides, order } = inOrderOf(work.sides, gain);
-  const inOrder = (values: ArrayLike<number>) => Float64Array.from(order, (column) => values[column]!);
-  const [has, sortedGain, base, bound] = [
-    inOrder(columnHas),
-    inOrder(gain),
-    inOrder(known.base),
-    inOrder(known.column),
-  ];
+export function unstablePairs(work: RowWork, { rowHas, columnHas, rowStart, column }: Got): RowRange<Unstable> {
+  const { sides, order } = inOrderOf(work.sides, columnHas);
+  const has = Float64Array.from(order, (at) => columnHas[at]!);
   const least = leastOfBlocks(has);
   const scan = new RowScan({ ...work, sides });
-  const end = new Int32Array(sides.segmentStart.length);
-  const listed = new Int32Array(order.length).fill(-1);
-  const found = new Strongest();
-  for (const row of rowsByClass(work, from, to)) {
-    for (let edge = problem.rowStart[row]!; edge < problem.rowStart[row + 1]!; edge++) {
-      const column = problem.column[edge]!;
-      listed[column] = row;
-      const score = problem.weight[edge]!;
-      if (chosen[edge] === 0 && score > Math.max(rowHas[row]!, columnHas[column]!)) found.add({ row, column, score });
-    }
-    const own = known.row[row]!;
-    if (!endSegments(end, sortedGain, sides.segmentStart, own)) continue;
-    scan.open(row, end);
-    const size = scan.gatherAbove((block) => Math.max(rowHas[row]!, least[block]!));
+  const gotBy = new Int32Array(order.length).fill(-1);
+  const addOf = (row: number, found: Strongest) => {
+    for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) gotBy[column[at]!] = row;
+    const own = rowHas[row]!;
+    scan.open(row);
+    const size = scan.gatherAbove((block) => Math.max(own, least[block]!));
     for (let entry = 0; entry < size; entry++) {
       const place = scan.column[entry]!;
-      const floor = Math.max(rowHas[row]!, has[place]!);
-      const limit = Math.min(scan.limit[entry]!, own + base[place]!, bound[place]!);
-      if (limit <= floor || listed[order[place]!] === row) continue;
+      const floor = Math.max(own, has[place]!);
+      if (scan.limit[entry]! <= floor || gotBy[order[place]!] === row) continue;
       const score = scan.score(entry, floor);
       if (score > 0) found.add({ row, column: order[place]!, score });
     }
-  }
-  return found;
+  };
+  return (from, to) => {
+    const found = new Strongest();
+    for (let row = from; row < to; row++) addOf(row, found);
+    return { count: found.count, strongest: found.strongest };
+  };
 }
 
-/** The lowest score that each row and column got; 0 where a seat is free. */
-function lowestScores(problem: AssignmentProblem, { edges }: AssignmentResult) {
-  const { leftCapacity, rightCapacity, rowStart, column, weight } = problem;
-  const rowHas = new Float64Array(leftCapacity.length).fill(Infinity);
-  const columnHas = new Float64Array(rightCapacity.length).fill(Infinity);
-  const rowRoom = leftCapacity.slice();
-  const columnRoom = rightCapacity.slice();
-  const chosen = new Uint8Array(column.length);
-  let row = 0;
-  for (const edge of edges) {
-    while (edge >= rowStart[row + 1]!) row++;
-    chosen[edge] = 1;
-    rowHas[row] = Math.min(rowHas[row]!, weight[edge]!);
-    columnHas[column[edge]!] = Math.min(columnHas[column[edge]!]!, weight[edge]!);
-    rowRoom[row]!--;
-    columnRoom[column[edge]!]!--;
-  }
-  rowRoom.forEach((room, index) => {
-    if (room > 0) rowHas[index] = 0;
-  });
-  columnRoom.forEach((room, index) => {
-    if (room > 0) columnHas[index] = 0;
-  });
-  return { rowHas, columnHas, chosen };
+/** What was found in several ranges of rows as for one. */
+export function joinUnstable(ranges: readonly Unstable[]): Unstable {
+  const strongest = ranges.flatMap((range) => range.strongest);
+  return {
+    count: ranges.reduce((sum, { count }) => sum + count, 0),
+    strongest: strongest.sort(strongestFirst).slice(0, MOST_LISTED),
+  };
 }
 
 /** Counts pairs, and keeps the strongest. */
@@ -104,10 +75,14 @@ class Strongest implements Unstable {
   add(edge: UnstableEdge): void {
     this.count++;
     this.kept.push(edge);
-    if (this.kept.length >= 4 * LISTED) this.kept = this.strongest;
+    if (this.kept.length >= 4 * MOST_LISTED) this.kept = this.strongest;
   }
 
   get strongest(): UnstableEdge[] {
-    return this.kept.sort((a, b) => b.score - a.score || a.row - b.row || a.column - b.column).slice(0, LISTED);
+    return this.kept.sort(strongestFirst).slice(0, MOST_LISTED);
   }
+}
+
+function strongestFirst(a: UnstableEdge, b: UnstableEdge): number {
+  return b.score - a.score || a.row - b.row || a.column - b.column;
 }

@@ -1,11 +1,13 @@
 import { reassignFullGraph } from './full-graph';
-import { countLegal } from './legal-count';
+import { type RunRows, runHere } from './row-passes';
+import type { RowWork } from './row-work';
 import { type Relaxation, relaxationLadders } from './relaxations';
 import type { RoundInput } from './round-input';
 import type { RelaxableRule } from './round-outcome';
 import { roundTable, withPins } from './round-table';
 import { sidesOf } from './sides';
 import { type SolvedRound, solveRound } from './solve-round';
+import { usualEffort } from './starting-lists';
 
 /** What relaxing one rule by some notches would add to a round. */
 export interface RelaxationEffect {
@@ -32,8 +34,10 @@ export function whatIf(
   input: RoundInput,
   solved: SolvedRound = solveRound(input),
   step: (share: number) => void = () => undefined,
+  run: RunRows = runHere,
 ): RelaxationEffect[] {
-  const before = countLegal(solved.work, 0, solved.work.sides.rowPerson.length);
+  const legalPairs = (work: RowWork) => run('count-legal', work, null).reduce((sum, count) => sum + count, 0);
+  const before = legalPairs(solved.work);
   const ladders = relaxationLadders(input, NOTCHES);
   const notches = ladders.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
@@ -41,7 +45,7 @@ export function whatIf(
     let from: Solved = solved;
     return ladder.map((relaxation) => {
       step(done++ / notches);
-      from = relaxedRound(from, relaxation);
+      from = relaxedRound(from, relaxation, run);
       const { work, full } = from;
       return {
         rule: relaxation.rule,
@@ -49,7 +53,7 @@ export function whatIf(
         to: relaxation.to,
         change: relaxation.change,
         addedPairs: full.result.pairs - solved.full.result.pairs,
-        addedCandidates: countLegal(work, 0, work.sides.rowPerson.length) - before,
+        addedCandidates: legalPairs(work) - before,
       };
     });
   });
@@ -58,9 +62,13 @@ export function whatIf(
 type Solved = Pick<SolvedRound, 'work' | 'full' | 'pins'>;
 
 /** The best round under a relaxed rule, found from the prices of a solved one whose rules are as strict or stricter. */
-export function relaxedRound({ work, full, pins }: Solved, { relaxed }: Pick<Relaxation, 'relaxed'>): Solved {
+export function relaxedRound(
+  { work, full, pins }: Solved,
+  { relaxed }: Pick<Relaxation, 'relaxed'>,
+  run: RunRows = runHere,
+): Solved {
   const table = withPins(roundTable(relaxed), pins.pairs);
   const { classes } = work;
   const eased = { table, sides: sidesOf(table, classes, work.sides.rows), classes };
-  return { work: eased, full: reassignFullGraph(eased, full), pins };
+  return { work: eased, full: reassignFullGraph(eased, full, usualEffort, run), pins };
 }

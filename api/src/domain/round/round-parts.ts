@@ -17,7 +17,7 @@ export interface StoredUnstable {
   readonly juniorId: string;
   readonly seniorId: string;
   readonly score: number;
-  /** The lowest score that each got; null where they got no pair for this seat. */
+  /** The lowest score that each got; null where they still have a free seat. */
   readonly juniorHas: number | null;
   readonly seniorHas: number | null;
 }

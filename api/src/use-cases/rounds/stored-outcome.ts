@@ -31,21 +31,7 @@ export function storedLeftOut({ participants }: Input, leftOut: RoundOutcome['le
     .toSorted((a, b) => b.roundsWaited - a.roundsWaited || (a.personId < b.personId ? -1 : 1));
 }
 
-/** Pairs who would both prefer each other, with the lowest score that each of the two got in that seat. */
-export function storedUnstable({ pairs, unstable }: Pick<RoundOutcome, 'pairs' | 'unstable'>): StoredUnstable[] {
-  const juniorHas = new Map<string, number>();
-  const seniorHas = new Map<string, number>();
-  const keepLowest = (lowest: Map<string, number>, personId: string, score: number) =>
-    lowest.set(personId, Math.min(score, lowest.get(personId) ?? score));
-  for (const { juniorId, seniorId, score } of pairs) {
-    keepLowest(juniorHas, juniorId, score);
-    keepLowest(seniorHas, seniorId, score);
-  }
-  return unstable.map(({ juniorId, seniorId, score }) => ({
-    juniorId,
-    seniorId,
-    score,
-    juniorHas: juniorHas.get(juniorId) ?? null,
-    seniorHas: seniorHas.get(seniorId) ?? null,
-  }));
+/** Pairs who would both prefer each other, as they are kept. */
+export function storedUnstable({ unstable }: Pick<RoundOutcome, 'unstable'>): StoredUnstable[] {
+  return unstable.map((pair): StoredUnstable => ({ ...pair }));
 }

@@ -174,10 +174,9 @@ it('gives every left-out person a reason that counting every pair confirms', () 
   );
 });
 
-it('lists exactly the pairs of people who would both prefer each other', () => {
+it('lists exactly the pairs of people who would both prefer each other, pinned people among them', () => {
   fc.assert(
-    fc.property(arbitraryRound(10), (arbitrary) => {
-      const input = { ...arbitrary, pinned: [] };
+    fc.property(arbitraryRound(10), (input) => {
       const outcome = matchRound(input);
       const keys = keysOf(outcome);
       const got = (id: string, seat: 'juniorId' | 'seniorId', seats: number) => {
@@ -197,6 +196,11 @@ it('lists exactly the pairs of people who would both prefer each other', () => {
         expected.map(([key]) => key).sort(),
       );
       expect(outcome.summary.unstablePairs).toBe(expected.length);
+      for (const { juniorId, seniorId, juniorHas, seniorHas } of outcome.unstable) {
+        const seatsOf = (id: string) => input.participants.find(({ personId }) => personId === id)!;
+        expect(juniorHas ?? 0).toBe(got(juniorId, 'juniorId', seatsOf(juniorId).juniorSeats));
+        expect(seniorHas ?? 0).toBe(got(seniorId, 'seniorId', seatsOf(seniorId).seniorSeats));
+      }
     }),
   );
 });

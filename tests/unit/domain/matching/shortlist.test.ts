@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { meetingClasses } from '../../../../api/src/domain/matching/meeting-classes';
 import { PairScorer } from '../../../../api/src/domain/matching/pair-scorer';
 import { roundTable } from '../../../../api/src/domain/matching/round-table';
-import type { RowWork } from '../../../../api/src/domain/matching/row-scan';
+import type { RowWork } from '../../../../api/src/domain/matching/row-work';
 import { shortlistRows } from '../../../../api/src/domain/matching/shortlist';
 import { sidesOf } from '../../../../api/src/domain/matching/sides';
 import type { RoundInput } from '../../../../api/src/domain/matching/round-input';
@@ -25,7 +25,7 @@ it('lists the best legal columns of every row, and bounds what it leaves out', (
         const { rowPerson, columnPerson } = work.sides;
         const scorer = new PairScorer(work.table);
 
-        const lists = shortlistRows(work, 0, rowPerson.length, most);
+        const lists = shortlistRows(work, { most, share: 1 })(0, rowPerson.length);
 
         rowPerson.forEach((person, row) => {
           const scores = [...columnPerson].map((partner) =>
@@ -50,8 +50,10 @@ it('gives the same lists for a range of rows as for all of them', () => {
       const work = workOf(input, 'junior');
       const rows = work.sides.rowPerson.length;
       const middle = rows >> 1;
-      const whole = shortlistRows(work, 0, rows, 3);
-      const parts = [shortlistRows(work, 0, middle, 3), shortlistRows(work, middle, rows, 3)];
+      const whole = shortlistRows(work, { most: 3, share: 1 })(0, rows);
+      const parts = [[0, middle] as const, [middle, rows] as const].map(([from, to]) =>
+        shortlistRows(work, { most: 3, share: 1 })(from, to),
+      );
       expect(parts.flatMap(({ column }) => [...column])).toEqual([...whole.column]);
       expect(parts.flatMap(({ bound }) => [...bound])).toEqual([...whole.bound]);
     }),

@@ -380,7 +380,7 @@ describe('a round', () => {
       const outcome = await run(job, progress);
       if (outcome === 'stopped') return outcome;
       const [pair] = outcome.pairs;
-      const unstable = [{ juniorId: pair!.juniorId, seniorId: 'd3', score: 999 }];
+      const unstable = [{ juniorId: pair!.juniorId, seniorId: 'd3', score: 999, juniorHas: 500, seniorHas: null }];
       return { ...outcome, pairs: outcome.pairs.filter(({ seniorId }) => seniorId !== 'd3'), unstable };
     };
     await start();
