@@ -42,6 +42,18 @@ export function lease<Kind extends string>(work: OwedWork<Kind>, untilUtc: numbe
   return { ...work, leasedUntilUtc: untilUtc };
 }
 
+/**
+ * Taken up by a worker. A lease that has run out was never given back: whoever held it fell silent, which counts as a
+ * failure, so that work that ends every process it is done in does not go on for ever.
+ */
+export function takeUp<Kind extends string>(work: OwedWork<Kind>): OwedWork<Kind> {
+  if (work.leasedUntilUtc === null) return work;
+  const attempts = work.attempts + 1;
+  return { ...work, attempts, lastError: FELL_SILENT, parked: attempts >= MAX_FAILURES };
+}
+
+const FELL_SILENT = 'The computer that worked on it stopped without a word.';
+
 /** Given back after progress: due at once, and its failures forgotten. */
 export function giveBack<Kind extends string>(work: OwedWork<Kind>, nowUtc: number): OwedWork<Kind> {
   return owedWork(work.kind, nowUtc);

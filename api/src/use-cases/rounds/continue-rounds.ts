@@ -7,7 +7,7 @@ import {
   type Round,
   type RoundWork,
 } from '../../domain/round/round';
-import { isClaimable, lease } from '../../domain/work/owed-work';
+import { isClaimable, lease, takeUp } from '../../domain/work/owed-work';
 import type { Versioned } from '../ports/store';
 import { ClaimLost, holdClaim, type Claim } from '../work/claim';
 import { afterFailure } from '../work/failure-text';
@@ -54,7 +54,12 @@ async function perform(
 ): Promise<boolean> {
   const claim = holdClaim(round, (value, etag) => ports.rounds.replace(value, etag));
   try {
-    const claimed = lease(work, ports.clock.nowUtc() + LEASE_MS);
+    const taken = takeUp(work);
+    if (taken.parked) {
+      await claim.save(afterFailed(claim, { ...taken, leasedUntilUtc: null }));
+      return true;
+    }
+    const claimed = lease(taken, ports.clock.nowUtc() + LEASE_MS);
     await claim.save(withRoundWork(sameResultIfReady(round), claimed));
     try {
       await performers[work.kind]({ ports, program, claim, work: claimed, untilUtc });

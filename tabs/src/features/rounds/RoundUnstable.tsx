@@ -7,6 +7,9 @@ import { LoadMore } from '../../ui/LoadMore';
 import { PairLine } from './PairLine';
 import { useRoundUnstable } from './use-round-unstable';
 
+/** A round lists so many of these pairs, and counts all. */
+const MOST_KEPT = 200;
+
 const useStyles = makeStyles({
   hint: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '72ch', color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -36,7 +39,8 @@ export function RoundUnstable({ programId, roundId }: RoundUnstableProps) {
           <>
             <p className={styles.hint}>
               These people would both score higher with each other than with whom they got. Pairing them would cost
-              others a pair, or the round a higher sum; pin a pair where it matters. The strongest come first.
+              others a pair, or the round a higher sum; pin a pair where it matters. The strongest come first: at most{' '}
+              {MOST_KEPT} of them are listed.
             </p>
             <ul className={styles.list} aria-label="Pairs who would both prefer each other">
               {items.map((pair) => (

@@ -185,6 +185,27 @@ describe('a round', () => {
     expect(stored().state).toBe('ready');
   });
 
+  test('fails where every worker that computes it dies, and is not taken up for ever', async () => {
+    const { work, start, stored, matcher, clock } = company();
+    await start();
+    let deaths = 0;
+    matcher.run = () => {
+      deaths++;
+      return new Promise(() => undefined);
+    };
+    for (let turn = 0; turn < 20; turn++) {
+      void work();
+      for (let tick = 0; tick < 200; tick++) await Promise.resolve();
+      clock.advance(2 * MINUTE);
+    }
+    expect(deaths).toBe(6);
+    expect(stored()).toMatchObject({
+      state: 'failed',
+      lastError: 'The computer that worked on it stopped without a word.',
+      pending: [],
+    });
+  });
+
   test('that is cancelled stops the computation, deletes its parts and lets another start', async () => {
     const { ports, work, start, stored, matcher } = company();
     await start();
