@@ -91,9 +91,9 @@ function priceIn(
     const pricing = pricingOf(problem, result, known, close ?? 0);
     const priced = joinPriced(run('price', work, { pricing, most: added }));
     // Nothing is dropped in the end, so that the problem then only grows and there is an end.
-    const dropped = close === undefined || priced.improving === 0 ? null : hopeless(problem, result, close + HOPELESS);
-    const column = dropped === null ? known.column : boundWithout(problem, dropped, known.column);
-    known = { row: priced.bound, base: result.prices.right.slice(), column };
+    const by = close === undefined || priced.improving === 0 ? Infinity : close + HOPELESS;
+    const dropped = by === Infinity ? null : hopeless(problem, result, by);
+    known = boundsWithout(problem, result, dropped, by, { ...known, row: priced.bound });
     const wider = widened(problem, priced, dropped);
     const edges = wider.moved(result.edges);
     problem = wider.problem;
@@ -120,13 +120,27 @@ function hopeless(problem: AssignmentProblem, { edges, prices }: AssignmentResul
   return dropped;
 }
 
-/** Bounds of columns for the pairs outside of a problem, once the marked ones are outside as well. */
-function boundWithout({ column, weight }: AssignmentProblem, dropped: Uint8Array, bound: Int32Array): Int32Array {
-  const raised = bound.slice();
+/**
+ * Bounds for the pairs outside of a problem with the prices of its columns as their base, once the marked ones, each worth
+ * less than its prices by more than `by`, are outside as well.
+ */
+function boundsWithout(
+  problem: AssignmentProblem,
+  { prices }: AssignmentResult,
+  dropped: Uint8Array | null,
+  by: number,
+  known: Pick<KnownBounds, 'row' | 'column'>,
+): KnownBounds {
+  const base = prices.right.slice();
+  if (dropped === null) return { ...known, base };
+  const value = pairValue(problem);
+  const row = known.row.map((bound, at) => Math.max(bound, prices.left[at]! - value - by));
+  const column = known.column.slice();
   dropped.forEach((gone, edge) => {
-    if (gone === 1) raised[column[edge]!] = Math.max(raised[column[edge]!]!, weight[edge]!);
+    const at = problem.column[edge]!;
+    if (gone === 1) column[at] = Math.max(column[at]!, problem.weight[edge]!);
   });
-  return raised;
+  return { row, base, column };
 }
 
 /** A problem with the scores that its pairs have under the work's rules, which allow all of them. */
