@@ -1,7 +1,8 @@
 """Solves a file of matching-files.ts with a peer that python3 may have; prints one JSON line.
 
-Usage: matching-peers.py ortools-min-cost-flow|ortools-assignment|scipy FILE
-The last two know one place a node only, so the file's capacities have to be 1.
+Usage: matching-peers.py ortools-min-cost-flow|ortools-assignment|ortools-perfect|scipy FILE
+All but the first know one place a node only, so the file's capacities have to be 1.
+ortools-perfect solves a file whose assignment fills every node, on its own ground: nothing is added to it.
 """
 
 import json
@@ -9,7 +10,7 @@ import resource
 import sys
 import time
 
-BYPASS = 1_000_000
+GREATEST_WEIGHT = 1000
 
 
 def main(solver, path):
@@ -22,7 +23,9 @@ def main(solver, path):
     bounds = numpy.cumsum([3, lefts, rights, lefts + 1, edges, edges])
     left, right, start, column, weight = (numbers[a:b] for a, b in zip(bounds, bounds[1:]))
     row = numpy.repeat(numpy.arange(lefts, dtype=numpy.int32), numpy.diff(start))
-    solve = {"ortools-min-cost-flow": flow, "ortools-assignment": assignment, "scipy": lapjv}[solver]
+    solve = {"ortools-min-cost-flow": flow, "ortools-assignment": assignment, "ortools-perfect": perfect, "scipy": lapjv}[
+        solver
+    ]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     try:
         chosen, seconds = solve(numpy, left, right, row, column, weight)
@@ -30,6 +33,11 @@ def main(solver, path):
         return {"leftOut": f"python3 has no {missing.name}"}
     extra = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     return {"pairs": int(len(chosen)), "weight": int(weight[chosen].sum()), "ms": seconds * 1000, "extraMb": extra}
+
+
+def bypass(left, right):
+    """What a place without a pair costs: more than every pair of an assignment together, so that pairs come first."""
+    return GREATEST_WEIGHT * (min(len(left), len(right)) + 1)
 
 
 def flow(numpy, left, right, row, column, weight):
@@ -40,7 +48,7 @@ def flow(numpy, left, right, row, column, weight):
     tails = numpy.concatenate([row, numpy.full(n, source), n + numpy.arange(m), [source]])
     heads = numpy.concatenate([n + column, numpy.arange(n), numpy.full(m, sink), [sink]])
     capacities = numpy.concatenate([numpy.ones(e, dtype=numpy.int64), left, right, [places]])
-    costs = numpy.concatenate([-weight.astype(numpy.int64), numpy.zeros(n + m, dtype=numpy.int64), [BYPASS]])
+    costs = numpy.concatenate([-weight.astype(numpy.int64), numpy.zeros(n + m, dtype=numpy.int64), [GREATEST_WEIGHT * (places + 1)]])
     solver = min_cost_flow.SimpleMinCostFlow()
     begun = time.perf_counter()
     solver.add_arcs_with_capacity_and_unit_cost(tails, heads, capacities, costs)
@@ -60,13 +68,26 @@ def assignment(numpy, left, right, row, column, weight):
     lone_left, lone_right = numpy.arange(n), numpy.arange(m)
     begun = time.perf_counter()
     solver.add_arcs_with_cost(row, column, -weight.astype(numpy.int64))
-    solver.add_arcs_with_cost(lone_left, m + lone_left, numpy.full(n, BYPASS))
-    solver.add_arcs_with_cost(n + lone_right, lone_right, numpy.full(m, BYPASS))
+    solver.add_arcs_with_cost(lone_left, m + lone_left, numpy.full(n, bypass(left, right), dtype=numpy.int64))
+    solver.add_arcs_with_cost(n + lone_right, lone_right, numpy.full(m, bypass(left, right), dtype=numpy.int64))
     solver.add_arcs_with_cost(n + column, m + row, numpy.zeros(len(row), dtype=numpy.int64))
     if solver.solve() != solver.OPTIMAL:
         raise RuntimeError("no optimum")
     seconds = time.perf_counter() - begun
     mate = numpy.array([solver.right_mate(node) for node in range(n)])
+    return numpy.flatnonzero(mate[row] == column), seconds
+
+
+def perfect(numpy, left, right, row, column, weight):
+    from ortools.graph.python import linear_sum_assignment
+
+    solver = linear_sum_assignment.SimpleLinearSumAssignment()
+    begun = time.perf_counter()
+    solver.add_arcs_with_cost(row, column, -weight.astype(numpy.int64))
+    if solver.solve() != solver.OPTIMAL:
+        raise RuntimeError("no perfect assignment")
+    seconds = time.perf_counter() - begun
+    mate = numpy.array([solver.right_mate(node) for node in range(len(left))])
     return numpy.flatnonzero(mate[row] == column), seconds
 
 
@@ -78,7 +99,7 @@ def lapjv(numpy, left, right, row, column, weight):
     lone = numpy.arange(n)
     graph = csr_matrix(
         (
-            numpy.concatenate([-weight.astype(float), numpy.full(n, float(BYPASS))]),
+            numpy.concatenate([-weight.astype(float), numpy.full(n, float(bypass(left, right)))]),
             (numpy.concatenate([row, lone]), numpy.concatenate([column, m + lone])),
         ),
         shape=(n, m + n),

@@ -97,13 +97,16 @@ export function measureMunkres(problem: AssignmentProblem): Measured {
   return { solver, pairs: found.length, weight: found.reduce((sum, own) => sum + own, 0), ms };
 }
 
-/** The solvers that python3 has; those it has not are left out by name. */
+/** The solvers that python3, or the python that BENCH_PYTHON names, has; those it has not are left out by name. */
 export function measurePython(
-  solver: 'ortools-min-cost-flow' | 'ortools-assignment' | 'scipy',
+  solver: 'ortools-min-cost-flow' | 'ortools-assignment' | 'ortools-perfect' | 'scipy',
   file: string,
 ): Measured {
   const script = fileURLToPath(new URL('./matching-peers.py', import.meta.url));
-  const child = spawnSync('python3', [script, solver, file], { encoding: 'utf8', timeout: CHILD_TIMEOUT_MS });
+  const child = spawnSync(process.env['BENCH_PYTHON'] ?? 'python3', [script, solver, file], {
+    encoding: 'utf8',
+    timeout: CHILD_TIMEOUT_MS,
+  });
   return lastLine(child, solver);
 }
 

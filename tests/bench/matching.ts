@@ -21,7 +21,8 @@ interface Line extends Measured {
  * `npm run bench -- matching [--sizes 1000,10000] [--adversarial] [--long] [--seed 1]`: the assignment engine on
  * seeded instances against every peer that is there, with JSON lines and then a table.
  *
- * `--long` adds 50,000 and 100,000 per side, `--adversarial` the families that are hard for one method or another.
+ * `--long` adds 50,000 and 100,000 per side, `--adversarial` the families that are hard for one method or another at every
+ * size: at 1,000 they are always there, and held against other solvers. BENCH_PYTHON names another python than python3.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -45,16 +46,21 @@ export async function run(args: string[]): Promise<void> {
     const problem = realisticInstance(perSide, seed);
     lines.push(...(await compare('realistic', problem, ['highs', 'ortools-min-cost-flow'])));
     lines.push(...(await compare('one place each', onePlaceEach(problem), ['munkres', 'ortools-assignment', 'scipy'])));
-    if (!values.adversarial) continue;
+    lines.push(...(await compare('one place, all full', withPerfect(problem), ['ortools-perfect', 'scipy'])));
+    if (!values.adversarial && perSide > PEERS_UP_TO) continue;
+    const peers: Peer[] = perSide <= PEERS_UP_TO ? ['highs', 'ortools-min-cost-flow'] : [];
     for (const family of Object.keys(ADVERSARIAL)) {
-      lines.push(...(await compare(family, adversarialInstance(family, perSide, seed), [])));
+      lines.push(...(await compare(family, adversarialInstance(family, perSide, seed), peers)));
     }
   }
   printTable(lines);
   printGrowth(lines);
 }
 
-type Peer = 'highs' | 'munkres' | 'ortools-min-cost-flow' | 'ortools-assignment' | 'scipy';
+type Peer = 'highs' | 'munkres' | 'ortools-min-cost-flow' | 'ortools-assignment' | 'ortools-perfect' | 'scipy';
+
+/** Up to so many per side the hard families are held against other solvers, too. */
+const PEERS_UP_TO = 1000;
 
 async function compare(instance: string, problem: AssignmentProblem, peers: readonly Peer[]): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'matching-'));
@@ -93,6 +99,25 @@ function onePlaceEach(problem: AssignmentProblem): AssignmentProblem {
     leftCapacity: problem.leftCapacity.map(one),
     rightCapacity: problem.rightCapacity.map(one),
   };
+}
+
+/** One place each, and an edge to the node of the same number for everybody: OR-tools' own home ground. */
+function withPerfect(problem: AssignmentProblem): AssignmentProblem {
+  const { rowStart, column, weight } = problem;
+  const all: Record<'column' | 'weight', number[]> = { column: [], weight: [] };
+  const start = new Int32Array(rowStart.length);
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    const own = column.subarray(rowStart[row], rowStart[row + 1]);
+    all.column.push(...own);
+    all.weight.push(...weight.subarray(rowStart[row], rowStart[row + 1]));
+    if (!own.includes(row)) {
+      all.column.push(row);
+      all.weight.push(1);
+    }
+    start[row + 1] = all.column.length;
+  }
+  const edges = { rowStart: start, column: Int32Array.from(all.column), weight: Int32Array.from(all.weight) };
+  return onePlaceEach({ ...problem, ...edges });
 }
 
 function printTable(lines: readonly Line[]): void {
