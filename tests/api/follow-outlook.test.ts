@@ -53,6 +53,9 @@ const respond = async (answer: string, number: number) => {
   expect(reply.status).toBe(202);
 };
 
+/** How Microsoft Graph sends notifications. */
+const asGraph = { 'Content-Type': 'application/json; charset=utf-8' };
+
 const session = (pairing: Pairing, number: number) => pairing.series?.sessions.find((each) => each.number === number);
 
 test('a subscription stands for the mailbox of the organizer, with nothing in it that is secret to Graph but its own', () => {
@@ -120,6 +123,7 @@ test('a notification with another secret is taken in and not believed', async ()
   const send = (clientState: string) =>
     fetch(url, {
       method: 'POST',
+      headers: asGraph,
       body: JSON.stringify({ value: [{ subscriptionId: subscription?.id, clientState, changeType: 'updated' }] }),
     });
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -142,7 +146,8 @@ test('the handshake of a subscription gets its token back as plain text; anythin
     'text/plain',
     '<b>Validation: 1</b>',
   ]);
-  expect((await fetch(url, { method: 'POST', body: '{"value": 1}' })).status).toBe(400);
+  expect((await fetch(url, { method: 'POST', headers: asGraph, body: '{"value": 1}' })).status).toBe(400);
+  expect((await fetch(url, { method: 'POST', body: '{"value": []}' })).status).toBe(400);
 });
 
 test('a subscription that Outlook removed is made again, one that it doubts is authorised again, and what was missed is read', async () => {
