@@ -27,6 +27,7 @@ import type { Application } from './http/application';
 import { createBotTokenVerifier } from './http/bot/verify-bot-token';
 import { createRateLimit } from './http/rate-limit';
 import { createTokenVerifier } from './http/verify-token';
+import { createRoleNotes } from './use-cases/contact/note-role';
 import { createOrgReader } from './use-cases/directory/org-reader';
 import type { Ports } from './use-cases/ports/ports';
 
@@ -56,6 +57,7 @@ export function compose(config: Config, workerFile: string): Application {
       audience: config.AUTH_AUDIENCE,
     }),
     countRequest: createRateLimit(config.REQUESTS_PER_MINUTE),
+    noteRole: createRoleNotes(ports),
     // A deployment serves one tenant: the token's was verified to be this one.
     portsFor: () => ports,
   };

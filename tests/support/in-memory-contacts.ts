@@ -36,6 +36,8 @@ export function inMemoryContacts(pause: Pause = () => Promise.resolve()): InMemo
       const due = (await all()).filter((contact) => (refreshFromUtc(contact) ?? Infinity) <= nowUtc);
       return due.slice(0, limit).map(({ personId }) => personId);
     },
+    listLeads: async (sinceUtc) =>
+      (await all()).flatMap(({ personId, leadSeenAtUtc = 0 }) => (leadSeenAtUtc > sinceUtc ? [personId] : [])).sort(),
     listUnreached: async () => (await all()).filter((contact) => has(contact, 'unreachable')),
     countReached: async () => (await all()).filter((contact) => has(contact, 'delivered')).length,
   };

@@ -41,7 +41,10 @@ async function serveOnce(
 ): Promise<HttpResponseInit> {
   const rule = policy[operation];
   const caller = await admit(rule, application, request);
-  if (caller !== null) await application.countRequest(caller.personId, operation, rule.pace);
+  if (caller !== null) {
+    await application.countRequest(caller.personId, operation, rule.pace);
+    await application.noteRole(caller);
+  }
   const parts = await readRequest(route, request);
   const ifMatch = route.etag === 'requires' ? readIfMatch(request.headers.get('if-match')) : null;
   const ports = application.portsFor(caller?.tenantId ?? null);

@@ -34,6 +34,7 @@ beforeEach(() => {
     verifyToken: unused,
     verifyBotToken,
     countRequest: () => Promise.resolve(),
+    noteRole: () => Promise.resolve(),
     portsFor: () => ports as unknown as Ports,
   })) as HttpTrigger;
 });

@@ -32,6 +32,7 @@ const application = (isLead = false): Application => ({
       ? Promise.resolve({ tenantId: 't', personId: 'p', isLead })
       : Promise.reject(new AppError('unauthenticated', 'no')),
   countRequest: () => Promise.resolve(),
+  noteRole: () => Promise.resolve(),
   portsFor: () =>
     ({
       audit: { append: (record: AuditRecord) => Promise.resolve(void audited.push(record)), page: noPage },
@@ -213,7 +214,9 @@ test.each([
   ['If-Match', { headers: { 'if-match': '*' } }],
   ['Content-Type', { headers: { 'content-type': 'text/plain' } }],
 ])('a refused header is named as a field: %s', async (name, change) => {
-  expect(problem(await call(echo, change))['errors']).toEqual([{ field: `header.${name}`, message: expect.any(String) as string }]);
+  expect(problem(await call(echo, change))['errors']).toEqual([
+    { field: `header.${name}`, message: expect.any(String) as string },
+  ]);
 });
 
 test('every answer says that its type is true', async () => {

@@ -52,6 +52,8 @@ export interface Contact {
   /** How many cards were ever begun: numbers the next one. */
   readonly cardsIssued: number;
   readonly receipts: Readonly<Record<Channel, Receipt | null>>;
+  /** When this person last came with the role of a program lead; absent where they never did, or lost it. */
+  readonly leadSeenAtUtc?: number;
   /** Grows with every reason to look at the chat again, so that none is lost while somebody looks. */
   readonly revision: number;
   /** Bringing the card in the chat in line with what waits; null where nothing is owed. */

@@ -16,7 +16,7 @@ export function isStillNews(
   switch (template) {
     case 'approvalRequested':
     case 'approvalReminder':
-      return pairing.approvals.some(({ approverId, decision }) => approverId === recipientId && decision === null);
+      return isAsked(pairing, recipientId);
     case 'approvalHandedOn':
       return waitsForApproval(pairing);
     case 'matchProposed':
@@ -39,4 +39,11 @@ export function isStillNews(
     default:
       return true;
   }
+}
+
+/** Whether an approval waits for this person; who was never asked by name was told as a lead. */
+function isAsked({ approvals }: Pairing, personId: string): boolean {
+  const own = approvals.filter(({ approverId }) => approverId === personId);
+  const asked = own.length > 0 ? own : approvals.filter(({ approverId }) => approverId === null);
+  return asked.some(({ decision }) => decision === null);
 }

@@ -5,6 +5,7 @@ import { tellApprovers } from './approval-news';
 import { barred } from './barring';
 import { chartReviewed } from './chart-review';
 import { clashesFound } from './clashes';
+import { leadsFound } from './lead-asking';
 import { leave } from './ending';
 import type { PairingEvent, SeriesObserved, WorkResult } from './events';
 import { seriesObserved } from './follow-outlook';
@@ -67,6 +68,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return undoApproval(pairing, event, nowUtc);
     case 'approver-checked':
       return besideSessions(approverChecked(pairing, event, policy, nowUtc), nowUtc);
+    case 'leads-found':
+      return leadsFound(pairing, event, nowUtc);
     case 'series-planned':
       return seriesPlanned(pairing, event, policy, nowUtc);
     case 'no-slot':

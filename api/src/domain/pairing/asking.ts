@@ -49,8 +49,8 @@ export function ask(pairing: Pairing, requests: readonly Request[], policy: Pair
 }
 
 function askOne(pairing: Pairing, { id, approverId, insteadOfId }: Approval, nowUtc: number): Pairing {
-  // The lead is no single person, so there is nobody's calendar to read: the request waits in the tab.
-  if (approverId === null) return record(pairing, 'lead-asked', nowUtc);
+  // The lead is no single person, so there is nobody's calendar to read, and no deadline of their own.
+  if (approverId === null) return oweToApprover(record(pairing, 'lead-asked', nowUtc), 'ask-leads', id, nowUtc);
   const asked = insteadOfId === null ? pairing : record(pairing, 'stand-in-asked', nowUtc, approverId);
   return oweToApprover(asked, 'ask-approver', id, nowUtc);
 }

@@ -96,6 +96,8 @@ export type WorkResult =
       readonly absences: readonly Interval[];
       readonly standIns: readonly StandIn[];
     }
+  /** People who are known to lead programs now. */
+  | { readonly kind: 'leads-found'; readonly workId: string; readonly leadIds: readonly string[] }
   | { readonly kind: 'barred'; readonly workId: string; readonly why: PairBar }
   | { readonly kind: 'series-planned'; readonly workId: string; readonly series: PlannedSeries }
   | { readonly kind: 'no-slot'; readonly workId: string; readonly retryAtUtc: number }

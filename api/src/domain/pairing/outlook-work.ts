@@ -13,6 +13,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
     case 'resolve-approvers':
     case 'ask-approver':
     case 'remind-approver':
+    case 'ask-leads':
     case 'plan-series':
     case 'rebook-session':
     case 'release-seats':

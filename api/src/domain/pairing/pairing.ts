@@ -298,6 +298,7 @@ export type PairingWorkKind =
   | 'resolve-approvers'
   | 'ask-approver'
   | 'remind-approver'
+  | 'ask-leads'
   | 'plan-series'
   | 'book-series'
   | 'move-sessions'
@@ -328,8 +329,8 @@ export interface PendingWork {
   readonly approvalId: string | null;
   /** The session that needs another time. */
   readonly sessionNumber: number | null;
-  /** Whose chat is to show the news; only of `show-approval`. */
-  readonly approverId?: string;
+  /** Whose chat is to show the news, null for those of the leads; only of `show-approval`. */
+  readonly approverId?: string | null;
   /** The sessions to take out of the calendars; only of `cancel-sessions`. */
   readonly sessionNumbers?: readonly number[];
 }

@@ -39,6 +39,7 @@ const UNDER_TERMS: ReadonlySet<PairingWorkKind> = new Set([
   'resolve-approvers',
   'ask-approver',
   'remind-approver',
+  'ask-leads',
   'plan-series',
   'book-series',
 ]);

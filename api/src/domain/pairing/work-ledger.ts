@@ -34,7 +34,7 @@ export function oweSessionsCancelled(pairing: Pairing, sessionNumbers: readonly 
 type SessionWorkKind = 'move-session' | 'rebook-session' | 'cancel-sessions';
 
 /** Work that is about one approval. */
-export type ApproverWorkKind = 'ask-approver' | 'remind-approver';
+export type ApproverWorkKind = 'ask-approver' | 'remind-approver' | 'ask-leads';
 
 /** Adds work about one approval. */
 export function oweToApprover(pairing: Pairing, kind: ApproverWorkKind, approvalId: string, dueAtUtc: number): Pairing {

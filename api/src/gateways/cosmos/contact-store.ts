@@ -42,6 +42,13 @@ export function createContactStore(container: Container, tenantId: string): Cont
       });
       return due.map(({ value }) => value.personId);
     },
+    async listLeads(sinceUtc) {
+      const leads = await contacts.list(tenantId, {
+        where: 'c.body.leadSeenAtUtc > @since',
+        parameters: [{ name: '@since', value: sinceUtc }],
+      });
+      return leads.map(({ value }) => value.personId).sort();
+    },
     async listUnreached() {
       const found = await contacts.list(tenantId, { where: receiptIs('unreachable') });
       return found.map(({ value }) => fromStored(value));

@@ -7,6 +7,7 @@ import { changeWithRecord } from '../audit/with-record';
 import type { WorkPorts } from '../pairing-work/performer';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
+import { callerInChat } from './caller-in-chat';
 
 type DecidePorts = WorkPorts & Pick<Ports, 'audit'>;
 
@@ -15,11 +16,10 @@ export type DecideOn = (items: readonly CardItem[], decision: ApprovalDecision) 
 
 /**
  * Decides what a person clicked on a card, each approval with a record of its own, as if it had been decided in the tab. One
- * that cannot be decided any more does not stop the others. What waits for a lead is not decided in the chat, whatever role
- * the person has.
+ * that cannot be decided any more does not stop the others.
  */
 export async function decideFromCard(ports: DecidePorts, caller: Caller, correlationId: string): Promise<DecideOn> {
-  const decider = await deciderFor(ports, { ...caller, isLead: false });
+  const decider = await deciderFor(ports, await callerInChat(ports, caller.personId));
   return async (items, decision) => {
     let first: string | null = null;
     for (const item of items) {

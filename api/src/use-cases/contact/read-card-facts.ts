@@ -4,14 +4,13 @@ import type { CardFacts } from '../approval-cards/card-facts';
 import { ROWS_WITH_PHOTOS } from '../approval-cards/digest-card';
 import { type ApprovalReadPorts, listApprovals } from '../approvals/list-approvals';
 import type { Ports } from '../ports/ports';
+import { callerInChat } from './caller-in-chat';
 
-export type CardPorts = ApprovalReadPorts & Pick<Ports, 'photos' | 'links'>;
+export type CardPorts = ApprovalReadPorts & Pick<Ports, 'photos' | 'links' | 'contacts'>;
 
 /** Every approval that was ever asked of a person and is remembered, those that wait first. */
-export async function approvalsOf(ports: ApprovalReadPorts, personId: string): Promise<readonly Approval[]> {
-  // The lead's own approvals are for any lead, so that no single chat can ask for them.
-  const caller = { tenantId: '', personId, isLead: false };
-  const { waiting, decided } = await listApprovals(ports, caller);
+export async function approvalsOf(ports: CardPorts, personId: string): Promise<readonly Approval[]> {
+  const { waiting, decided } = await listApprovals(ports, await callerInChat(ports, personId));
   return [...waiting, ...decided];
 }
 

@@ -4,6 +4,7 @@ import { sessionOf } from '../../domain/pairing/meeting-clock';
 import type { NotificationRequest, Pairing } from '../../domain/pairing/pairing';
 import { pausedUntilUtc } from '../../domain/pairing/pause';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
+import { whyLead } from './why-lead';
 import { seatOf } from '../../domain/pairing/states';
 import type { Program } from '../../domain/program/program';
 import { dateAndTime, day } from '../../domain/pairing/date-words';
@@ -54,7 +55,11 @@ export function notificationText(
     case 'matchEnded':
       return text({ partner }, `${program.settings.name}: your seat is free for another pairing.`);
     case 'approvalRequested':
-      return text({ junior, senior }, timeCostSentence(pairing.terms), 'approvals');
+      return text(
+        { junior, senior },
+        `${whyLead(pairing, recipientId)}${timeCostSentence(pairing.terms)}`,
+        'approvals',
+      );
     case 'approvalReminder':
       return text({ junior, senior, until: day(deadline(), 'UTC') }, timeCostSentence(pairing.terms), 'approvals');
     case 'approvalHandedOn': {

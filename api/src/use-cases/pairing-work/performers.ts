@@ -1,4 +1,5 @@
 import type { PairingWorkKind } from '../../domain/pairing/pairing';
+import { askLeads } from './ask-leads';
 import { bookSeries } from './book-series';
 import { cancelSeries } from './cancel-series';
 import { cancelSessions } from './cancel-sessions';
@@ -20,6 +21,7 @@ export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'resolve-approvers': resolveApprovers,
   'ask-approver': checkApprover,
   'remind-approver': checkApprover,
+  'ask-leads': askLeads,
   'plan-series': planSeries,
   'book-series': bookSeries,
   'move-sessions': moveSessions,
@@ -36,6 +38,7 @@ const internal: ReadonlySet<PairingWorkKind> = new Set([
   'hold-seats',
   'resolve-approvers',
   'release-seats',
+  'ask-leads',
   'show-approval',
 ]);
 

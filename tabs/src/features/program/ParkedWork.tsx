@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 const workNames: Readonly<Record<string, string>> = {
   'hold-seats': 'Holding the two seats',
   'resolve-approvers': 'Finding who approves',
+  'ask-leads': 'Asking the program leads',
   'plan-series': 'Finding dates',
   'book-series': 'Booking the series',
   'move-sessions': 'Moving sessions',

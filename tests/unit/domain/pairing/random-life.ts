@@ -61,6 +61,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'series-not-followed',
   'move-session',
   'session-moved',
+  'leads-found',
   'session-not-moved',
   'session-replanned',
   'chart-reviewed',
@@ -175,6 +176,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, why: 'seat-full' };
     case 'approvers-resolved':
       return { kind, workId, approvers: approversOf(step, policy) };
+    case 'leads-found':
+      return { kind, workId, leadIds: [who, 'lead'] };
     case 'barred':
       return { kind, workId, why: 'same-management-line' };
     case 'series-planned':
@@ -237,6 +240,7 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'seat-refused': ['hold-seats'],
   'approvers-resolved': ['resolve-approvers'],
   'approver-checked': ['ask-approver', 'remind-approver'],
+  'leads-found': ['ask-leads'],
   'series-planned': ['plan-series'],
   'no-slot': ['plan-series'],
   'series-clashes': ['book-series'],
