@@ -3,6 +3,7 @@ import { waitsForApproval } from '../pairing/asking';
 import { clashOf } from '../pairing/clashes';
 import { sessionOf } from '../pairing/meeting-clock';
 import { pausedUntilUtc } from '../pairing/pause';
+import { isStalled } from '../pairing/silence';
 import { seatOf } from '../pairing/states';
 
 /** Whether a notification that waited for the end of somebody's quiet hours still says something true. */
@@ -21,6 +22,7 @@ export function isStillNews(
       return waitsForApproval(pairing);
     case 'matchProposed':
     case 'pairingStalled': {
+      if (pairing.state !== 'proposed') return isStalled(pairing, nowUtc);
       const seat = seatOf(pairing, recipientId);
       return pairing.state === 'proposed' && seat !== null && pairing[seat].acceptedAtUtc === null;
     }

@@ -3,6 +3,7 @@ import { DAY_MS } from '../scheduling/time-units';
 import { zoneOf } from '../scheduling/zone';
 import type { Pairing, Series, Session } from './pairing';
 import { sessionsDueUtc, standingSessions } from './sessions-ahead';
+import { tellSilenceUtc } from './silence';
 import { earliestDue } from './asking';
 import { holders } from './states';
 import { oweNotifications } from './work-ledger';
@@ -22,18 +23,15 @@ export function remindAtUtc({ startUtc }: Pick<Session, 'startUtc'>, zoneIana: s
 
 /**
  * The next instant at which time itself changes a pairing that meets: its first session begins, both are reminded of
- * the next one, an approval asked anew is overdue, or the last one is over.
+ * the next one, an approval asked anew is overdue, nothing took place for long, or the last one is over.
  */
-export function meetingDueUtc(
-  pairing: Pick<Pairing, 'state' | 'series' | 'approvals' | 'remindedOfUtc'>,
-  nowUtc: number,
-): number {
+export function meetingDueUtc(pairing: Pairing, nowUtc: number): number {
   const { series } = pairing;
   if (series === null) return nowUtc;
   const approvalDueUtc = earliestDue(pairing.approvals) ?? Infinity;
   const change = sessionsDueUtc(pairing.state, series.sessions) ?? nowUtc;
   const reminderUtc = nextReminderUtc(series, pairing.remindedOfUtc, nowUtc);
-  return Math.max(nowUtc, Math.min(change, approvalDueUtc, reminderUtc));
+  return Math.max(nowUtc, Math.min(change, approvalDueUtc, tellSilenceUtc(pairing) ?? Infinity, reminderUtc));
 }
 
 /** Only the next session is reminded of: the one after it, even where its working day before comes sooner, when that begins. */

@@ -205,6 +205,7 @@ export type TimelineKind =
   | 'no-other-time'
   | 'lead-asked-to-look'
   | 'started'
+  | 'stalled'
   | 'unreachable'
   | 'ended';
 
@@ -279,6 +280,8 @@ export interface Pairing {
   readonly cancellations: readonly Cancellation[];
   /** Sessions ahead that something was booked over since. */
   readonly clashes: readonly Clash[];
+  /** From when the silence counted that both were last told of; absent where they never were. */
+  readonly stalledFromUtc?: number;
   /** Career bands between the two where those have become too few for the program; null where they are enough. */
   readonly narrowBandGap: number | null;
   /** When the present state ends by itself; null only in ended states. */

@@ -7,6 +7,7 @@ import { meetingDueUtc, remind } from './meeting-clock';
 import type { EndingReason, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
 import { sessionsDueUtc } from './sessions-ahead';
+import { tellSilence } from './silence';
 import { record } from './timeline';
 
 /** The deadline of the present state has passed: every state leads somewhere. */
@@ -62,7 +63,7 @@ function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number
   return ask(lapsed, [{ approverId: null, seats, because: 'not-answered', insteadOfId }], policy, nowUtc);
 }
 
-/** Begins with the first session, reminds of the next one, and is complete after the last one. */
+/** Begins with the first session, reminds of the next one, notices silence, and is complete after the last one. */
 function meet(pairing: Pairing, nowUtc: number): Pairing {
   const { state } = pairing;
   const changes = (sessionsDueUtc(state, pairing.series?.sessions ?? []) ?? nowUtc) <= nowUtc;
@@ -70,6 +71,6 @@ function meet(pairing: Pairing, nowUtc: number): Pairing {
     return end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc);
   }
   const met = changes ? record({ ...pairing, state: 'active' }, 'started', nowUtc) : pairing;
-  const reminded = remind(lapseBesideSessions(met, nowUtc), nowUtc);
+  const reminded = tellSilence(remind(lapseBesideSessions(met, nowUtc), nowUtc), nowUtc);
   return { ...reminded, dueAtUtc: meetingDueUtc(reminded, nowUtc) };
 }

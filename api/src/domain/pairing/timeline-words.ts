@@ -82,6 +82,8 @@ export function timelineSentences(
         return `${who} could not come for the third time in a row. The program lead was asked to look.`;
       case 'started':
         return 'The first session began.';
+      case 'stalled':
+        return 'Nothing took place for three weeks, and nothing lies ahead. Both were asked to go on or to end it.';
       case 'unreachable':
         return `${who} could not be notified in Teams.`;
       case 'ended':

@@ -49,7 +49,15 @@ export function notificationText(
     case 'matchProposed':
       return text({ partner }, `${program.settings.name}: see why you two, and answer.`);
     case 'pairingStalled':
-      return text({ partner }, `${program.settings.name}: accept or decline by ${day(pairing.dueAtUtc ?? 0, 'UTC')}.`);
+      return pairing.state === 'proposed'
+        ? text(
+            { partner, what: 'your answer is still open' },
+            `${program.settings.name}: accept or decline by ${day(pairing.dueAtUtc ?? 0, 'UTC')}.`,
+          )
+        : text(
+            { partner, what: 'nothing took place for three weeks' },
+            `${program.settings.name}: choose a time for the next session, or end the pairing.`,
+          );
     case 'matchAccepted':
       return text({ partner }, `${program.settings.name}: see what happens next.`);
     case 'matchEnded':

@@ -7,6 +7,7 @@ import { notFollowed } from '../../domain/pairing/not-followed';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
+import { isStalled } from '../../domain/pairing/silence';
 import { hasEnded, otherSeat } from '../../domain/pairing/states';
 import { timelineSentences } from '../../domain/pairing/timeline-words';
 import type { Program } from '../../domain/program/program';
@@ -111,6 +112,9 @@ function lookAtSentence(pairing: Pairing, nameOf: (personId: string) => string, 
   }
   const seat = sideToLookAt(pairing, nowUtc);
   const { narrowBandGap } = pairing;
+  if (seat === null && isStalled(pairing, nowUtc)) {
+    return 'Nothing took place for three weeks, and nothing lies ahead to which both come. Talk to them.';
+  }
   if (seat === null && narrowBandGap === null) return null;
   if (seat === null) {
     return `The two are now ${narrowBandGap} career bands apart, fewer than the program asks for. Talk to them, or let them go on.`;

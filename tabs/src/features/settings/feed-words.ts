@@ -3,7 +3,7 @@ import type { FeedKind } from '../../../../api/src/contract/feed';
 /** What each kind of news says, as a label to switch it on or off. */
 export const feedWords: Readonly<Record<FeedKind, string>> = {
   matchProposed: 'A pairing is proposed to me',
-  pairingStalled: 'A proposal still waits for my answer',
+  pairingStalled: 'A proposal waits for my answer, or a pairing has stalled',
   matchAccepted: 'My partner accepts',
   matchEnded: 'A pairing of mine ends',
   approvalRequested: 'I am asked to approve time',
