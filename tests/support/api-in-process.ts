@@ -16,6 +16,7 @@ import { folders } from '../../local/folders';
 import { installedApp } from '../../local/app-manifest';
 import { type LocalTenant, startLocalTenant } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
+import type { OrgPerson } from '../../local/organisation/org-person';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
 import { tenantId } from '../../local/local-tenant';
 
@@ -66,7 +67,10 @@ export interface ApiInProcess {
 }
 
 export interface ApiInProcessOptions {
+  /** So many people of a generated company. */
   readonly people?: number;
+  /** Takes the place of the generated company. */
+  readonly organisation?: { readonly people: readonly OrgPerson[]; readonly domain: string };
   readonly seed?: number;
   /** Application settings that differ from those of the local tenant. */
   readonly settings?: (
@@ -75,14 +79,14 @@ export interface ApiInProcessOptions {
 }
 
 export async function startApiInProcess(options: ApiInProcessOptions = {}): Promise<ApiInProcess> {
-  const { people = 60, seed = 1, settings = (own) => own } = options;
+  const { people = 60, organisation, seed = 1, settings = (own) => own } = options;
   let apiPort = 0;
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
-      const company = generateCompany({ people, seed });
+      const company = organisation ?? generateCompany({ people, seed });
       return tenantOfPeople(company.people, { seed, clock, domain: company.domain, tenantId, ...installedApp });
     },
-    organisation: `generated ${people} ${seed}`,
+    organisation: organisation === undefined ? `generated ${people} ${seed}` : `given ${seed}`,
     data: null,
     port: 0,
     trafficLog: process.env['GRAPH_TRAFFIC_LOG'],
