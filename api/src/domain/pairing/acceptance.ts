@@ -50,5 +50,6 @@ function awaitsAnswer(pairing: Pairing): boolean {
 
 function askApprovers(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Pairing {
   const dueAtUtc = addWorkingDays(nowUtc, policy.approval.deadlineWorkingDays);
-  return owe({ ...pairing, state: 'accepted', dueAtUtc }, 'resolve-approvers', nowUtc);
+  const pending = pairing.pending.filter(({ kind }) => kind !== 'check-invitees');
+  return owe({ ...pairing, state: 'accepted', dueAtUtc, pending }, 'resolve-approvers', nowUtc);
 }

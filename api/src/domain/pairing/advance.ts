@@ -25,6 +25,7 @@ import { approverChecked } from './stand-ins';
 import { changeTerms } from './terms';
 import { record } from './timeline';
 import { undoApproval } from './undo-approval';
+import { inviteesChecked } from './wait-for-return';
 import { advanceWork, pendingWork, postponeNotification, settle } from './work-ledger';
 
 /**
@@ -55,6 +56,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return accept(pairing, event, policy, nowUtc);
     case 'decline':
       return decline(pairing, event, nowUtc);
+    case 'invitees-checked':
+      return inviteesChecked(pairing, event, policy, nowUtc);
     case 'terms-changed':
       return changeTerms(pairing, event, policy, nowUtc);
     case 'approvers-resolved':

@@ -86,6 +86,16 @@ interface ByApprover {
 export type WorkResult =
   | { readonly kind: 'seats-held'; readonly workId: string }
   | { readonly kind: 'seat-refused'; readonly workId: string; readonly why: SeatRefusal }
+  | {
+      readonly kind: 'invitees-checked';
+      readonly workId: string;
+      /** Those who had not answered; working hours are null, and absences none, where no mailbox tells. */
+      readonly people: readonly {
+        readonly personId: string;
+        readonly workingHours: WorkingHours | null;
+        readonly absences: readonly Interval[];
+      }[];
+    }
   | { readonly kind: 'approvers-resolved'; readonly workId: string; readonly approvers: readonly ApproverRequest[] }
   | {
       readonly kind: 'approver-checked';

@@ -10,6 +10,7 @@ export function changesOutlook(kind: PairingWorkKind): boolean {
     case 'cancel-series':
       return true;
     case 'hold-seats':
+    case 'check-invitees':
     case 'resolve-approvers':
     case 'ask-approver':
     case 'remind-approver':

@@ -173,6 +173,7 @@ export interface Clash {
 export type TimelineKind =
   | 'proposed'
   | 'accepted'
+  | 'invitee-away'
   | 'terms-changed'
   | 'approval-asked'
   | 'lead-asked'
@@ -298,6 +299,7 @@ export interface Pairing {
 /** Kinds of work that a pairing may owe, in the order of its life. */
 export type PairingWorkKind =
   | 'hold-seats'
+  | 'check-invitees'
   | 'resolve-approvers'
   | 'ask-approver'
   | 'remind-approver'

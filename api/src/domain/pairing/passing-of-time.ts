@@ -9,6 +9,7 @@ import type { PairingPolicy } from './policy';
 import { sessionsDueUtc } from './sessions-ahead';
 import { tellSilence } from './silence';
 import { record } from './timeline';
+import { answersOverdue } from './wait-for-return';
 
 /** The deadline of the present state has passed: every state leads somewhere. */
 export function timePassed(pairing: Pairing, policy: PairingPolicy, nowUtc: number): Outcome<Pairing> {
@@ -17,7 +18,7 @@ export function timePassed(pairing: Pairing, policy: PairingPolicy, nowUtc: numb
   }
   switch (pairing.state) {
     case 'proposed':
-      return accepted(expire(pairing, 'not-accepted-in-time', nowUtc));
+      return accepted(answersOverdue(pairing, nowUtc));
     case 'accepted':
       return accepted(approversUnknown(pairing, policy, nowUtc));
     case 'awaiting-approval':

@@ -36,6 +36,7 @@ export function proposedTerms(series: SeriesShape, policy: PairingPolicy, nowUtc
 
 /** Work that only makes sense under the terms it was caused by. */
 const UNDER_TERMS: ReadonlySet<PairingWorkKind> = new Set([
+  'check-invitees',
   'resolve-approvers',
   'ask-approver',
   'remind-approver',

@@ -18,6 +18,8 @@ export function timelineSentences(
         return byPersonId === null ? 'A round proposed this pairing.' : `${who} proposed this pairing.`;
       case 'accepted':
         return `${who} accepted.`;
+      case 'invitee-away':
+        return `${who} could not answer while out of office, so the proposal waits longer.`;
       case 'terms-changed':
         return `${who} changed the terms; everybody is asked again.`;
       case 'approval-asked':

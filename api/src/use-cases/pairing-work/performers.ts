@@ -4,6 +4,7 @@ import { bookSeries } from './book-series';
 import { cancelSeries } from './cancel-series';
 import { cancelSessions } from './cancel-sessions';
 import { checkApprover } from './check-approver';
+import { checkInvitees } from './check-invitees';
 import { holdSeats } from './hold-seats';
 import { moveSession } from './move-session';
 import { moveSessions } from './move-sessions';
@@ -18,6 +19,7 @@ import { showApproval } from './show-approval';
 /** Who does which work. */
 export const performers: Readonly<Record<PairingWorkKind, Performer>> = {
   'hold-seats': holdSeats,
+  'check-invitees': checkInvitees,
   'resolve-approvers': resolveApprovers,
   'ask-approver': checkApprover,
   'remind-approver': checkApprover,

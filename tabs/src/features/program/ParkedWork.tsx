@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 
 const workNames: Readonly<Record<string, string>> = {
   'hold-seats': 'Holding the two seats',
+  'check-invitees': 'Looking whether somebody is out of office',
   'resolve-approvers': 'Finding who approves',
   'ask-leads': 'Asking the program leads',
   'plan-series': 'Finding dates',

@@ -71,10 +71,10 @@ describe('a proposal', () => {
   test('expires when it is not accepted in time', () => {
     const late = START + 14 * DAY_MS;
     expect(refusalOf(reach.visible(), { kind: 'time-passed' }, late - 1)).toBe('wrong-state');
-    expect(after(reach.visible(), { kind: 'time-passed' }, late)).toMatchObject({
-      state: 'expired',
-      ending: { reason: 'not-accepted-in-time' },
-    });
+    const looking = after(reach.visible(), { kind: 'time-passed' }, late);
+    const people = [{ personId: 'jun', workingHours: null, absences: [] }];
+    const found = after(looking, { kind: 'invitees-checked', workId: workId(looking, 'check-invitees'), people }, late);
+    expect(found).toMatchObject({ state: 'expired', ending: { reason: 'not-accepted-in-time' } });
   });
 
   test('answers a stranger with a refusal', () => {

@@ -6,6 +6,7 @@ import type { PairingPolicy } from '../../../../api/src/domain/pairing/policy';
 import { pausedUntilUtc } from '../../../../api/src/domain/pairing/pause';
 import { sessionsDueUtc } from '../../../../api/src/domain/pairing/sessions-ahead';
 import { hasEnded } from '../../../../api/src/domain/pairing/states';
+import { DAY_MS, WEEK_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { anyPolicy, anyStep, live, type Moment } from './random-life';
 
 const lives = fc.record({ policy: anyPolicy, steps: fc.array(anyStep, { maxLength: 60, size: 'max' }) });
@@ -128,6 +129,21 @@ describe('invariants of a pairing over random lives', () => {
     );
   });
 
+  test('5: a proposal waits eight weeks at most, however long somebody is away, or as long as the program says', () => {
+    let waited = 0;
+    alwaysTrue(({ before, event, after }, policy) => {
+      if (after.state !== 'proposed') return;
+      const asked = after.terms.changedAtUtc;
+      const longest = Math.max(8 * WEEK_MS, policy.acceptanceDeadlineDays * DAY_MS);
+      expect(after.dueAtUtc).toBeLessThanOrEqual(asked + longest);
+      if (event.kind !== 'invitees-checked') return;
+      waited += 1;
+      expect(after.dueAtUtc).toBeGreaterThan(before.dueAtUtc ?? 0);
+      expect(after.terms.untilUtc - before.terms.untilUtc).toBe((after.dueAtUtc ?? 0) - (before.dueAtUtc ?? 0));
+    });
+    expect(waited).toBeGreaterThan(0);
+  });
+
   test('a session is on its way to one time at most, and nothing else changes when it arrives', () => {
     alwaysTrue(({ before, event, after }) => {
       const moves = after.pending.flatMap(({ move }) => move?.number ?? []);
@@ -180,7 +196,7 @@ describe('invariants of a pairing over random lives', () => {
     alwaysTrue(({ before, event, after, nowUtc }) => {
       if (event.kind !== 'pause-changed' && event.kind !== 'sessions-cancelled') return;
       const over = (pairing: Pairing) =>
-        pairing.series?.sessions.filter(({ startUtc, putOff }) => startUtc <= nowUtc && putOff === undefined);
+        (pairing.series?.sessions ?? []).filter(({ startUtc, putOff }) => startUtc <= nowUtc && putOff === undefined);
       expect(over(after)).toEqual(over(before));
     });
   });

@@ -43,6 +43,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'person-left',
   'pause-changed',
   'terms-changed',
+  'invitees-checked',
   'approvers-resolved',
   'approve',
   'reject',
@@ -93,6 +94,7 @@ function usualEvent(pairing: Pairing, { flag, which }: Step): PairingEvent['kind
   if (which === 4) return flag ? 'work-leased' : 'work-done';
   switch (pairing.state) {
     case 'proposed':
+      if (pairing.pending.some(({ kind }) => kind === 'check-invitees') && which < 3) return 'invitees-checked';
       return pairing.seatsHeld ? 'accept' : 'seats-held';
     case 'accepted':
       return 'approvers-resolved';
@@ -142,6 +144,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, byPersonId: who };
     case 'approver-checked':
       return { kind, workId, workingHours: flag ? partTime : null, ...absenceOf(step), standIns };
+    case 'invitees-checked':
+      return { kind, workId, people: inviteesOf(step, nowUtc) };
     case 'terms-changed':
       return { kind, terms: { ...pairing.terms, sessions: 4 }, byPersonId: who };
     case 'move-session': {
@@ -239,6 +243,7 @@ const fits: Partial<Record<PairingEvent['kind'], readonly string[]>> = {
   'seats-held': ['hold-seats'],
   'seat-refused': ['hold-seats'],
   'approvers-resolved': ['resolve-approvers'],
+  'invitees-checked': ['check-invitees'],
   'approver-checked': ['ask-approver', 'remind-approver'],
   'leads-found': ['ask-leads'],
   'series-planned': ['plan-series'],
@@ -270,6 +275,16 @@ const standIns = [
 /** One time of three the approver is away for good. */
 function absenceOf({ which }: Step) {
   return { absences: which % 3 === 0 ? [{ startUtc: 0, endUtc: Number.MAX_SAFE_INTEGER }] : [] };
+}
+
+/** Both there, one of them away for good, or for a few weeks, a part-time worker among them. */
+function inviteesOf({ which, flag }: Step, nowUtc: number) {
+  const endUtc = which % 3 === 0 ? Number.MAX_SAFE_INTEGER : nowUtc + which * WEEK_MS;
+  const away = which === 4 ? [] : [{ startUtc: nowUtc - WEEK_MS, endUtc }];
+  return [
+    { personId: 'jun', workingHours: flag ? partTime : null, absences: away },
+    { personId: 'sen', workingHours: null, absences: [] },
+  ];
 }
 
 /** Managers of each seat, one manager of both, or nobody: also less than the policy asks for, which must be refused. */
