@@ -19,7 +19,7 @@ const humanResources = /\b(human resources|hr|people|talent|organi[sz]ation(al)?
 export function choosePersonas(directory: Directory): readonly Persona[] {
   const people = directory
     .users()
-    .filter((user) => user.mail !== null && user.accountEnabled && user.userType === 'Member');
+    .filter((user) => user.mail !== null && user.accountEnabled && user.employeeType !== null);
   const levels = careerLevels(directory, people);
   const level = (user: DirectoryUser) => levels.get(user.id) ?? 0;
   const reports = (user: DirectoryUser) => directory.directReports(user.id).length;

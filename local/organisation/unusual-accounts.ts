@@ -6,15 +6,14 @@ import type { OrgPerson } from './org-person';
 /** An account that is no person: no name of its own parts, no grade, nobody above. */
 const nobody = { givenName: null, surname: null, grade: null, hireDate: null, managerId: null, jobTitle: '' } as const;
 
-/** Rooms, shared mailboxes and service accounts. */
+/** A room and a shared mailbox, whose accounts somebody forgot to disable, and a service account. */
 function accountsWithoutPerson(builder: CompanyBuilder): void {
   const at = builder.addresses.domain;
-  const off = { kind: 'shared', accountEnabled: false } as const;
   const room = { displayName: 'Room London 4.12', mail: `room.london.412@${at}`, department: '' } as const;
   const team = { displayName: 'People Team', mail: `people.team@${at}`, department: 'Human Resources' } as const;
   const service = { displayName: 'svc-directory-sync', mail: null, department: '', kind: 'service' } as const;
-  builder.add({ ...nobody, ...off, ...room, kind: 'room' }, homeOffice, 0);
-  builder.add({ ...nobody, ...off, ...team }, homeOffice, 0);
+  builder.add({ ...nobody, ...room, kind: 'room' }, homeOffice, 0);
+  builder.add({ ...nobody, ...team, kind: 'shared' }, homeOffice, 0);
   builder.add({ ...nobody, ...service }, homeOffice, 0);
 }
 

@@ -63,7 +63,7 @@ async function askForApproval(): Promise<Asked> {
   await api.call(routes.publishProgram, lead, { params: { programId } });
   const people = api.tenant.tenant.directory
     .users()
-    .filter(({ mail, accountEnabled, userType }) => mail !== null && accountEnabled && userType === 'Member');
+    .filter(({ mail, accountEnabled, employeeType }) => mail !== null && accountEnabled && employeeType !== null);
   for (const [index, { id }] of people.entries()) {
     const some = (from: number) => [0, 1, 2].map((offset) => topics[(from + offset) % topics.length]?.id);
     const body = {

@@ -22,7 +22,7 @@ async function everybodyJoins(programId: string): Promise<string[]> {
   const topics = defaultProgramSettings.topics.map((topic) => topic.id);
   const people = api.tenant.tenant.directory
     .users()
-    .filter((user) => user.mail !== null && user.accountEnabled && user.userType === 'Member');
+    .filter((user) => user.mail !== null && user.accountEnabled && user.employeeType !== null);
   const joined: string[] = [];
   for (const [index, person] of people.entries()) {
     const at = (offset: number) => topics[(index + offset) % topics.length] ?? '';

@@ -26,7 +26,7 @@ export async function startFuzzWorld(): Promise<FuzzWorld> {
   await api.runUntil(async () => ((await api.call(routes.directory, lead)).body.state === 'ready' ? true : null));
   const people = api.tenant.tenant.directory
     .users()
-    .filter((user) => user.mail !== null && user.accountEnabled && user.userType === 'Member')
+    .filter((user) => user.mail !== null && user.accountEnabled && user.employeeType !== null)
     .map((user) => user.id);
   const topics = defaultProgramSettings.topics.map((topic) => topic.id);
 

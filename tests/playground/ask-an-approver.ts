@@ -58,7 +58,7 @@ async function join(tenant: LocalTenant, inProgram: string): Promise<readonly st
   const some = (from: number) => [0, 1, 2].map((offset) => topics[(from + offset) % topics.length]);
   const people = tenant.tenant.directory
     .users()
-    .filter(({ mail, accountEnabled, userType }) => mail !== null && accountEnabled && userType === 'Member');
+    .filter(({ mail, accountEnabled, employeeType }) => mail !== null && accountEnabled && employeeType !== null);
   for (const [index, { id }] of people.entries()) {
     const body = {
       shares: some(index),

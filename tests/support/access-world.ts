@@ -62,7 +62,7 @@ export async function buildAccessWorld(api: ApiInProcess): Promise<AccessWorld> 
   const programId = await newProgram('Autumn', true);
   const people = api.tenant.tenant.directory
     .users()
-    .filter((user) => user.mail !== null && user.accountEnabled && user.userType === 'Member')
+    .filter((user) => user.mail !== null && user.accountEnabled && user.employeeType !== null)
     .map((user) => user.id);
   const join = (program: string, personId: string) =>
     api.attempt(routes.joinProgram, personId, {
@@ -226,6 +226,13 @@ function unrelatedTo(api: ApiInProcess, taken: ReadonlySet<string | undefined>):
   const isManager = new Set(directory.users().map((user) => directory.manager(user.id)?.id));
   const found = directory
     .users()
-    .find((user) => user.mail !== null && user.accountEnabled && !taken.has(user.id) && !isManager.has(user.id));
+    .find(
+      (user) =>
+        user.mail !== null &&
+        user.accountEnabled &&
+        user.employeeType !== null &&
+        !taken.has(user.id) &&
+        !isManager.has(user.id),
+    );
   return found?.id ?? null;
 }

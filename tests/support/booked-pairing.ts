@@ -84,7 +84,7 @@ async function everybodyJoins(api: ApiInProcess, programId: string, seats: numbe
   const topics = defaultProgramSettings.topics.map((topic) => topic.id);
   const people = api.tenant.tenant.directory
     .users()
-    .filter((user) => user.mail !== null && user.accountEnabled && user.userType === 'Member');
+    .filter((user) => user.mail !== null && user.accountEnabled && user.employeeType !== null);
   const joined: string[] = [];
   for (const [index, person] of people.entries()) {
     const some = (...offsets: readonly number[]) => offsets.map((offset) => topics[(index + offset) % topics.length]);

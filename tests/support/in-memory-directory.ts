@@ -47,6 +47,9 @@ export interface ScriptedSource extends DirectorySource {
   readonly asked: string[];
   pages: Record<string, DirectoryPage | Error>;
   properties: string;
+  /** What mailboxes are for by user id; `user` for everybody else, undefined for one that cannot be asked now. */
+  purposes: Record<string, string | null | undefined>;
+  readonly askedForPurpose: string[];
 }
 
 export function scriptedSource(pages: Record<string, DirectoryPage | Error>): ScriptedSource {
@@ -55,6 +58,17 @@ export function scriptedSource(pages: Record<string, DirectoryPage | Error>): Sc
     properties: 'id,displayName',
     asked,
     pages,
+    purposes: {},
+    askedForPurpose: [],
+    readPurposes(ids) {
+      this.askedForPurpose.push(...ids);
+      const told = new Map<string, string | null>();
+      for (const id of ids) {
+        const purpose = id in this.purposes ? this.purposes[id] : 'user';
+        if (purpose !== undefined) told.set(id, purpose);
+      }
+      return Promise.resolve(told);
+    },
     readPage(cursor) {
       asked.push(cursor ?? 'start');
       const page = this.pages[cursor ?? 'start'];
@@ -77,7 +91,7 @@ export function scriptedPage(changes: readonly DirectoryChange[], next: string):
 export function colleague(
   id: string,
   managerId: string | null = null,
-  properties: Partial<Omit<DirectoryRecord, 'id' | 'managerId'>> = {},
+  properties: Extract<DirectoryChange, { removed: false }>['properties'] = {},
 ): DirectoryChange {
   return {
     id,

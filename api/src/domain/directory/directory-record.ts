@@ -14,6 +14,8 @@ export interface DirectoryRecord {
   /** Value of the attribute that the admin mapped to a grade. */
   readonly grade: string | null;
   readonly managerId: string | null;
+  /** What Exchange says the mailbox is for, such as `user` or `room`; null where it does not tell, absent where it was never asked. */
+  readonly mailboxPurpose?: string | null;
 }
 
 /** What a delta page says of one user: a property that is absent has not changed. */
@@ -22,7 +24,7 @@ export type DirectoryChange =
   | {
       readonly id: string;
       readonly removed: false;
-      readonly properties: Partial<Omit<DirectoryRecord, 'id' | 'managerId'>>;
+      readonly properties: Partial<Omit<DirectoryRecord, 'id' | 'managerId' | 'mailboxPurpose'>>;
       /** Absent where the page says nothing about the manager. */
       readonly manager?: ManagerChange;
     };

@@ -1,12 +1,14 @@
 import type { Person } from '../org/person';
 import type { Exclusion } from '../org/quality';
 import type { DirectoryRecord } from './directory-record';
+import { sharedPurposeOf, sharedPurposes } from './mailbox-purpose';
 
 /** Why a record of the directory is not a person of the program, in words that the lead reads. */
 export const exclusionReasons = {
   guest: 'guest of another organisation',
   disabled: 'sign-in disabled, as for people who left, shared mailboxes, rooms and equipment',
   'no-mailbox': 'no mailbox, so no meeting could be booked',
+  ...sharedPurposes,
 } as const;
 
 /** The people of an organisation and what was left out of it. */
@@ -18,7 +20,7 @@ export interface Selection {
 }
 
 /**
- * Tells people from guests, disabled accounts and mailbox-less ones. A management line that runs through an excluded record
+ * Tells people from guests, disabled accounts, and mailboxes that are nobody's or that nobody has. A management line that runs through an excluded record
  * is closed over the gap: whoever is above stays above, and nobody is paired with somebody in their own line because the
  * post between them is vacant.
  */
@@ -56,7 +58,7 @@ function exclusionOf(record: DirectoryRecord): keyof typeof exclusionReasons | n
   if (record.userType?.toLowerCase() === 'guest') return 'guest';
   if (record.accountEnabled === false) return 'disabled';
   if (record.mail === null || record.mail.trim() === '') return 'no-mailbox';
-  return null;
+  return sharedPurposeOf(record);
 }
 
 /** Climbs over excluded records; an id that no record has is kept, so that the chart can report it. */

@@ -5,6 +5,7 @@ import type { DirectoryPage, DirectorySource } from '../../use-cases/ports/direc
 import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
 import type { Graph } from './client';
 import { graphFailure } from './graph-failure';
+import { createPurposeReader } from './mailbox-purposes';
 
 /** Only what the product uses; a birth date or an age group is never asked for. */
 const userProperties = [
@@ -54,6 +55,7 @@ export function createDirectorySource(graph: Graph, gradeAttribute: string | nul
   const properties = [...userProperties, ...(gradeAttribute === null ? [] : [gradeAttribute.split('/')[0]])].join(',');
   return {
     properties: gradeAttribute === null ? properties : `${properties} (${gradeAttribute})`,
+    readPurposes: createPurposeReader(graph),
     async readPage(cursor) {
       const answer = await read(graph, cursor ?? `/users/delta?$select=${properties}`);
       if (answer === 'expired') return { kind: 'expired' };

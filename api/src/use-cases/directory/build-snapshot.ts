@@ -2,6 +2,7 @@ import { cursorExpired, snapshotBuilt, type Sync } from '../../domain/directory/
 import { applyChanges, type DirectoryRecord } from '../../domain/directory/directory-record';
 import { countPeople } from '../../domain/directory/select-people';
 import { ClaimLost } from '../work/claim';
+import { askPurposes } from './ask-purposes';
 import { readRecords } from './read-records';
 import { renewed, type SyncSlice } from './sync-slice';
 
@@ -27,6 +28,7 @@ export async function buildSnapshot(slice: SyncSlice): Promise<void> {
   }
   const records = new Map(base.map((record) => [record.id, record]));
   const removed = await applyPages(slice, sync, records);
+  await askPurposes(slice, records);
   const version = `v${claim.value.syncsStarted}`;
   const chunks = await writeChunks(slice, version, [...records.values()]);
   const { people, bridged } = countPeople(records);

@@ -19,6 +19,11 @@ export interface DirectorySource {
   readonly properties: string;
   /** Null: the first page of everything. Otherwise a cursor or delta link of an earlier page. */
   readPage(cursor: string | null): Promise<DirectoryPage>;
+  /**
+   * What the mailboxes of these users are for: `user`, `shared`, `room`, `equipment` or another word of Exchange, null for one
+   * that does not tell. Who is missing could not be asked now.
+   */
+  readPurposes(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
 }
 
 /** What is kept of the directory. Chunks and pages are written once and never edited; writing one again is safe. */

@@ -31,6 +31,20 @@ describe('people of the directory', () => {
     ]);
   });
 
+  test.each(['shared', 'room', 'equipment'] as const)(
+    'a %s mailbox is left out with a reason of its own',
+    (purpose) => {
+      const records = new Map<string, DirectoryRecord>();
+      applyChanges(records, [colleague('person'), colleague('nobody')]);
+      for (const [id, record] of records)
+        records.set(id, { ...record, mailboxPurpose: id === 'person' ? 'user' : purpose });
+      const { people, exclusions } = selectPeople(records);
+      expect(people.map((person) => person.id)).toEqual(['person']);
+      expect(exclusions).toEqual([{ id: 'nobody', name: 'Person nobody', reason: exclusionReasons[purpose] }]);
+      expect(countPeople(records).people).toBe(1);
+    },
+  );
+
   test('a management line through a vacant post goes on with the next manager above', () => {
     const { people, bridged } = select(
       colleague('head'),

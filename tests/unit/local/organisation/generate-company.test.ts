@@ -60,6 +60,10 @@ describe('a generated company', () => {
     expect(withMailbox.some((user) => user.userType === 'Guest')).toBe(false);
     const purposes = new Set(withMailbox.map((user) => tenant.mailboxes.get(user.id)?.userPurpose));
     expect([...purposes].sort()).toEqual(['room', 'shared', 'user']);
+    const forgotten = withMailbox.filter(
+      ({ id, accountEnabled }) => accountEnabled && tenant.mailboxes.get(id)?.userPurpose !== 'user',
+    );
+    expect(forgotten.map(({ displayName }) => displayName)).toEqual(['Room London 4.12', 'People Team']);
   });
 });
 

@@ -259,3 +259,79 @@ describe('a sync of the directory', () => {
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 200; turn++) await Promise.resolve();
 }
+
+describe('mailboxes that are nobody’s', () => {
+  const nobody = { jobTitle: null, department: null };
+  const messy = {
+    start: scriptedPage(
+      [
+        colleague('head'),
+        colleague('a', 'head'),
+        colleague('desk', null, nobody),
+        colleague('hall', null, nobody),
+        colleague('new', null, nobody),
+      ],
+      'delta-1',
+    ),
+  };
+  const excluded = async (ports: Parameters<typeof directoryStatus>[0]) =>
+    (await directoryStatus(ports)).findings
+      .filter(({ kind }) => kind === 'excluded')
+      .map(({ sentence, examples }) => [sentence, ...examples]);
+
+  test('are found by asking only the accounts that look like it, and left out with reasons of their own', async () => {
+    const { ports, work, directorySource, ids } = company(messy);
+    directorySource.purposes = { desk: 'shared', hall: 'room' };
+
+    await startSync(ports);
+    await work();
+
+    expect(directorySource.askedForPurpose).toEqual(['desk', 'hall', 'new']);
+    expect(await ids()).toEqual(['a', 'head', 'new']);
+    expect(await excluded(ports)).toEqual([
+      ['1 directory entry is left out: shared mailbox, used by several people and not by one.', 'Person desk'],
+      ['1 directory entry is left out: mailbox of a room.', 'Person hall'],
+    ]);
+  });
+
+  test('are asked again in the next sync, and a person once they are one’s', async () => {
+    const { ports, work, directorySource, ids } = company(messy);
+    directorySource.purposes = { desk: 'shared', hall: 'room' };
+    await startSync(ports);
+    await work();
+    directorySource.pages = { 'delta-1': scriptedPage([], 'delta-2') };
+    directorySource.purposes = { desk: 'user', hall: undefined };
+
+    await startSync(ports);
+    await work();
+
+    expect(await ids()).toEqual(['a', 'desk', 'head', 'new']);
+  });
+
+  test('never stop a sync: where Graph cannot tell now, the account counts and is asked first the next time', async () => {
+    const { ports, work, directorySource, ids } = company(messy);
+    directorySource.purposes = { desk: undefined, hall: undefined, new: null };
+    await startSync(ports);
+    await work();
+    expect(await ids()).toEqual(['a', 'desk', 'hall', 'head', 'new']);
+    directorySource.pages = { 'delta-1': scriptedPage([], 'delta-2') };
+    directorySource.purposes = { desk: 'equipment', hall: 'room' };
+
+    await startSync(ports);
+    await work();
+
+    expect(directorySource.askedForPurpose.slice(3)).toEqual(['desk', 'hall', 'new']);
+    expect(await ids()).toEqual(['a', 'head', 'new']);
+  });
+
+  test('are asked in groups, and no more once Graph asks for patience', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => colleague(`n${index}`, null, nobody));
+    const { ports, work, directorySource } = company({ start: scriptedPage(many, 'delta-1') });
+    directorySource.purposes = { n45: undefined };
+
+    await startSync(ports);
+    await work();
+
+    expect(directorySource.askedForPurpose).toHaveLength(80);
+  });
+});
