@@ -79,10 +79,13 @@ async function check(
   );
 }
 
+/** A time that was offered stays offered while it is free; one that has been taken since makes room for another. */
 async function clashWith(ports: CheckPorts, program: Program, pairing: Pairing, session: Session): Promise<Clash> {
   const { number, startUtc } = session;
   const known = pairing.clashes.find((clash) => clash.number === number && clash.startUtc === startUtc);
-  if (known !== undefined) return known;
-  const slots = (await findSessionTimes(ports, program, pairing, session)) ?? [];
-  return { number, startUtc, alternativeUtc: slots.find((slot) => !slot.tentative)?.startUtc ?? null };
+  const slots = await findSessionTimes(ports, program, pairing, session);
+  if (slots === null && known !== undefined) return known;
+  const free = (slots ?? []).filter((slot) => !slot.tentative);
+  const offered = free.find((slot) => slot.startUtc === known?.alternativeUtc) ?? free[0];
+  return { number, startUtc, alternativeUtc: offered?.startUtc ?? null };
 }

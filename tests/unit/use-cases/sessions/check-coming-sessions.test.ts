@@ -66,3 +66,34 @@ test('calendars of all pairs of a page are asked for together', async () => {
   await check(ports);
   expect(asked).toBe(1);
 });
+
+test('a time that was offered and has been taken since is replaced, and nobody is told again', async () => {
+  const ports = await twoDaysBefore((start) => [{ startUtc: start, endUtc: start + HOUR_MS, status: 'busy' }]);
+  await check(ports);
+  await sweep(ports);
+  const [offered] = pairingOf(ports).clashes;
+  const takenUtc = offered?.alternativeUtc ?? 0;
+  const calendar = ports.calendars.calendars.get('sara') ?? officeWeek;
+  const taken = { startUtc: takenUtc, endUtc: takenUtc + HOUR_MS, status: 'busy' } as const;
+  ports.calendars.calendars.set('sara', { ...calendar, busy: [...calendar.busy, taken] });
+  await check(ports);
+  await sweep(ports);
+  const [again] = pairingOf(ports).clashes;
+  expect(again?.alternativeUtc).toEqual(expect.any(Number));
+  expect(Math.abs((again?.alternativeUtc ?? 0) - takenUtc)).toBeGreaterThanOrEqual(HOUR_MS);
+  expect(told(ports)).toHaveLength(2);
+});
+
+test('a time that was offered stays, although another one becomes free that is nearer', async () => {
+  const around = (start: number) =>
+    [{ startUtc: start - 2 * HOUR_MS, endUtc: start + 3 * HOUR_MS, status: 'busy' }] as const;
+  const ports = await twoDaysBefore(around);
+  await check(ports);
+  const [offered] = pairingOf(ports).clashes;
+  const start = offered?.startUtc ?? 0;
+  const own = { startUtc: start, endUtc: start + HOUR_MS, status: 'tentative' } as const;
+  const narrow = { startUtc: start, endUtc: start + HOUR_MS / 2, status: 'busy' } as const;
+  ports.calendars.calendars.set('sara', { ...officeWeek, busy: [own, narrow] });
+  await check(ports);
+  expect(pairingOf(ports).clashes).toEqual([offered]);
+});
