@@ -31,6 +31,8 @@ export const DirectoryStatus = z.object({
   state: DirectoryState,
   /** While syncing: people read so far. Total is known only after the first full sync. */
   progress: z.object({ peopleRead: z.int(), expectedPeople: z.int().nullable() }).nullable(),
+  /** Whether pairings still have to be held against the org chart as it was read last; null once that is done. */
+  review: z.object({ state: z.enum(['under-way', 'failed']), error: z.string().nullable() }).nullable(),
   people: z.int(),
   lastSyncedAtUtc: InstantUtc.nullable(),
   lastError: z.string().nullable(),

@@ -16,6 +16,7 @@ export async function directoryStatus(ports: Pick<Ports, 'directory' | 'org'>): 
   return {
     state: stateOf(directory),
     progress: progressOf(directory),
+    review: reviewOf(directory),
     people: org?.people.length ?? current?.people ?? 0,
     lastSyncedAtUtc: current === null ? null : new Date(current.syncedAtUtc).toISOString(),
     lastError: directory?.pending.find((work) => work.lastError !== null)?.lastError ?? null,
@@ -45,6 +46,12 @@ function progressOf(directory: Directory | null): DirectoryStatus['progress'] {
   if (!directory?.sync) return null;
   const { sync, current } = directory;
   return { peopleRead: sync.recordsRead, expectedPeople: sync.mode === 'full' ? (current?.records ?? null) : null };
+}
+
+/** One that failed too often waits for the next sync. */
+function reviewOf(directory: Directory | null): DirectoryStatus['review'] {
+  const work = directory?.pending.find(({ kind }) => kind === 'review-pairings');
+  return work === undefined ? null : { state: work.parked ? 'failed' : 'under-way', error: work.lastError };
 }
 
 function peoplePerBand({ seniority }: OrgView): number[] {

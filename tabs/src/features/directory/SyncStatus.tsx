@@ -73,6 +73,15 @@ export function SyncStatus({ status }: { readonly status: DirectoryStatus }) {
             detail={`${status.lastError ?? 'The reason is not known.'} What was read before stays in use. Try again.`}
           />
         )}
+        {status.state === 'ready' && status.review?.state === 'under-way' && (
+          <p className={styles.line}>Pairings are being checked against the new org chart.</p>
+        )}
+        {status.state === 'ready' && status.review?.state === 'failed' && (
+          <ErrorNotice
+            title="Pairings could not be checked against the new org chart"
+            detail={`${status.review.error ?? 'The reason is not known.'} Sync the org chart again to check them.`}
+          />
+        )}
         <ActionFailed error={sync.error} title="The sync was not started" />
         {status.people > 0 && (
           <>

@@ -9,6 +9,7 @@ export function useDirectory() {
   return useQuery({
     queryKey: queryKeys.directory,
     queryFn: ({ signal }) => call(routes.directory, { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'syncing' ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'syncing' ? 1_000 : data?.review?.state === 'under-way' ? 5_000 : false,
   });
 }

@@ -1,5 +1,6 @@
 import { emptyDirectory, type Directory } from '../../../../api/src/domain/directory/directory';
 import { owedWork } from '../../../../api/src/domain/work/owed-work';
+import { directoryStatus } from '../../../../api/src/use-cases/directory/directory-status';
 import { reviewPairings } from '../../../../api/src/use-cases/directory/review-pairings';
 import { HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import { bookedPair, pairingOf, sweep } from '../../../support/booked-pair';
@@ -82,4 +83,18 @@ test('a failure is taken up again where the review was', async () => {
   ports.clock.advance(HOUR_MS);
   await run();
   expect(pairingOf(ports).state).toBe('withdrawn');
+});
+
+test('the lead sees that pairings still have to be checked, or why they could not be', async () => {
+  const { ports, run } = await afterSync((people) => people);
+  expect((await directoryStatus(ports)).review).toEqual({ state: 'under-way', error: null });
+  const read = await ports.directory.readHead();
+  if (read === null) throw new Error('no head');
+  const parked = { ...owedWork('review-pairings' as const, 0), parked: true, lastError: 'Out of memory' };
+  await ports.directory.replaceHead({ ...read.value, pending: [parked] }, read.etag);
+  expect((await directoryStatus(ports)).review).toEqual({ state: 'failed', error: 'Out of memory' });
+  const stuck = await ports.directory.readHead();
+  await ports.directory.replaceHead(read.value, stuck?.etag ?? '');
+  await run();
+  expect((await directoryStatus(ports)).review).toBeNull();
 });

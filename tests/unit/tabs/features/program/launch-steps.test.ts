@@ -15,6 +15,7 @@ const program: Program = {
 const directory: DirectoryStatus = {
   state: 'never-synced',
   progress: null,
+  review: null,
   people: 0,
   lastSyncedAtUtc: null,
   lastError: null,
