@@ -6,8 +6,12 @@ targetScope = 'resourceGroup'
 @maxLength(12)
 param name string
 
-@description('Region of all resources.')
+@description('Region of all resources but the static site.')
 param location string = resourceGroup().location
+
+@description('Region of the static site, which exists in these alone; what it serves is public and the same everywhere.')
+@allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
+param tabLocation string = 'westeurope'
 
 @description('Client id of the app registration whose tokens the tab sends.')
 param appClientId string
@@ -15,11 +19,11 @@ param appClientId string
 @description('Id of the Teams app, for links that open its pages.')
 param teamsAppId string
 
-@description('Id of the published app in the organisation catalog: with it the service installs the app for managers; empty for none.')
-param teamsCatalogAppId string = ''
+@description('Id of the published app in the organisation catalog: with it the service installs the app for managers; none before it is published.')
+param teamsCatalogAppId string = 'none'
 
-@description('Directory attribute that holds a grade, such as onPremisesExtensionAttributes/extensionAttribute1; empty for none.')
-param gradeAttribute string = ''
+@description('Directory attribute that holds a grade, such as onPremisesExtensionAttributes/extensionAttribute1; none for no such attribute.')
+param gradeAttribute string = 'none'
 
 @description('Service root of Microsoft Graph of the cloud in use.')
 param graphServiceRoot string = 'https://graph.microsoft.com/v1.0'
@@ -56,7 +60,7 @@ module tab 'modules/tab.bicep' = {
   name: 'tab'
   params: {
     name: '${name}-tab'
-    location: location
+    location: tabLocation
   }
 }
 
@@ -80,8 +84,8 @@ module api 'modules/functions.bicep' = {
       COSMOS_DATABASE: data.outputs.database
       TEAMS_APP_ID: teamsAppId
       BOT_ID: identity.outputs.clientId
-      TEAMS_CATALOG_APP_ID: teamsCatalogAppId
-      GRADE_ATTRIBUTE: gradeAttribute
+      TEAMS_CATALOG_APP_ID: teamsCatalogAppId == 'none' ? '' : teamsCatalogAppId
+      GRADE_ATTRIBUTE: gradeAttribute == 'none' ? '' : gradeAttribute
     }
   }
 }
