@@ -85,7 +85,7 @@ export async function serveBatch(
         busy.set(mailbox, before + 1);
         if (before >= mostAtATime) throw overMailboxConcurrency();
       }
-      const fault = faults.drawInner(`/v1.0/${inner.segments.join('/')}`);
+      const fault = faults.drawInner(`/v1.0/${request.url.replace(/^\//, '')}`);
       if (fault.refusal !== null) throw fault.refusal;
       const answer = await dispatch(tenant, inner);
       if (fault.lostAnswer !== null) throw fault.lostAnswer;

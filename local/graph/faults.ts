@@ -27,7 +27,7 @@ export const faultSettings = z.object({
   /** Share of the change notifications that are never sent. */
   dropNotifications: share.default(0),
   seed: z.number().int().default(1),
-  /** Faults befall so many requests on the wire and then no more; without it there is no end to them. */
+  /** Faults befall so many requests, on the wire or inside batches, and then no more; without it there is no end to them. */
   atMost: z.number().int().min(0).optional(),
   /** Regular expressions; only a URL (from `/v1.0/` on) that one of them finds something in has faults. */
   paths: z.array(pattern).optional(),
@@ -127,7 +127,9 @@ export class Faults {
   drawInner(url: string): InnerFault {
     const { batchPartial, retryAfterSeconds } = this.#settings;
     const none = { refusal: null, lostAnswer: null };
-    if (batchPartial === 0 || !this.#concerns(url) || !this.#random.chance(batchPartial)) return none;
+    const isOver = this.#befallen >= (this.#settings.atMost ?? Infinity);
+    if (batchPartial === 0 || isOver || !this.#concerns(url) || !this.#random.chance(batchPartial)) return none;
+    this.#befallen += 1;
     const kind = this.#random.between(1, 3);
     if (kind === 1) return { ...none, refusal: throttled(retryAfterSeconds) };
     return kind === 2 ? { ...none, refusal: unavailable } : { ...none, lostAnswer: gatewayTimeout };
