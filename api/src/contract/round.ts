@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantUtc, PersonId, ProgramId, RoundId } from './primitives';
-import { ScorePart } from './candidate';
+import { ScorePart, Seat } from './candidate';
 import { PersonCard } from './people';
 
 export const RoundState = z.enum(['queued', 'running', 'ready', 'publishing', 'published', 'cancelled', 'failed']);
@@ -64,6 +64,26 @@ export const LeftOut = z.object({
   reason: z.string(),
   /** The smallest change that would include the person; null where none is known. */
   remedy: z.string().nullable(),
+  /** Who would have to offer one more seat, where that is the remedy. */
+  roomier: PersonCard.nullable(),
+  /** Which rule ruled out how many, the strongest first; null for rounds that did not keep it. */
+  chances: z
+    .object({
+      /** The seat that the person would have had. */
+      seat: Seat,
+      /** Others with a free seat on the other side, and those among them with whom no rule is broken. */
+      partners: z.int(),
+      possible: z.int(),
+      ruledOut: z.array(
+        z.object({
+          because: z.string(),
+          partners: z.int(),
+          /** People whom no other rule rules out. */
+          alone: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -1,4 +1,6 @@
-import type { RuleName } from './legal';
+import type { SeatName } from '../pairing/pairing';
+import { type RuleName, ruleNames } from './legal';
+import type { ReasonCounts } from './round-outcome';
 import type { SeatReason } from './seat-reason';
 
 /** Whom a sentence about a left-out person addresses: the lead, or the person. */
@@ -24,7 +26,7 @@ export function reasonSentence({ seat, kind, counts }: SeatReason, voice: LeftOu
     : `No ${other} is possible: for ${alone} of ${counts.partners} the only obstacle is that ${clause}.`;
 }
 
-const clauses: Readonly<Record<RuleName, (seat: 'junior' | 'senior', voice: LeftOutVoice) => string>> = {
+const clauses: Readonly<Record<RuleName, (seat: SeatName, voice: LeftOutVoice) => string>> = {
   'band-gap': (seat) => (seat === 'junior' ? 'they are not senior enough' : 'they are not junior enough'),
   'reverse-exchange': (seat, voice) => {
     const you = voice === 'self';
@@ -40,3 +42,28 @@ const clauses: Readonly<Record<RuleName, (seat: 'junior' | 'senior', voice: Left
   exclusion: () => 'one asked not to be paired with the other',
   barred: () => 'they are paired already, declined, were paired not long ago, or are kept apart',
 };
+
+/** One rule of those that stand between a left-out person and the people on the other side. */
+export interface RuledOut {
+  /** What is wrong, in words for the lead. */
+  readonly because: string;
+  /** People whom the rule rules out. */
+  readonly partners: number;
+  /** Those among them whom no other rule rules out. */
+  readonly alone: number;
+}
+
+/** Which rule rules out how many, the strongest first; rules that rule out nobody are left out. Counts only: no topic, no name. */
+export function ruledOut(seat: SeatName, { brokenBy, onlyBrokenBy }: Breakdown): RuledOut[] {
+  return ruleNames
+    .flatMap((rule): RuledOut[] => {
+      const partners = brokenBy[rule] ?? 0;
+      if (partners === 0) return [];
+      const because = clauses[rule](seat, 'lead');
+      const said = `${because.charAt(0).toUpperCase()}${because.slice(1)}`;
+      return [{ because: said, partners, alone: onlyBrokenBy[rule] ?? 0 }];
+    })
+    .toSorted((a, b) => b.partners - a.partners);
+}
+
+type Breakdown = Pick<ReasonCounts, 'brokenBy' | 'onlyBrokenBy'>;

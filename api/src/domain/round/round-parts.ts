@@ -1,4 +1,6 @@
 import type { ScorePart } from '../matching/explain-score';
+import type { ReasonCounts } from '../matching/round-outcome';
+import type { SeatName } from '../pairing/pairing';
 
 /** A pair of a round as stored: scores and counts, never a topic. */
 export interface StoredPair {
@@ -35,8 +37,17 @@ export interface StoredLeftOut {
   readonly band: number;
   readonly reason: string;
   readonly remedy: string | null;
+  /** Whose seat it is where one more is the remedy; rounds of earlier versions do not tell. */
+  readonly roomier?: { readonly personId: string; readonly seat: SeatName };
+  /** Which rule ruled out how many, for the seat that the reason speaks of; rounds of earlier versions do not tell. */
+  readonly chances?: Chances;
   /** Published rounds in a row that will have left this person out once this one is published. */
   readonly roundsWaited: number;
+}
+
+/** The chances that somebody had in one seat, as counts. */
+export interface Chances extends ReasonCounts {
+  readonly seat: SeatName;
 }
 
 /** A person's usual week as two masks of 336 half hours from Monday 00:00 UTC; null where unknown. */

@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports';
 import type { RoundPartKind, RoundParts } from '../ports/rounds';
 import type { Page, PageRequest, Versioned } from '../ports/store';
 import { UnknownContinuation } from '../ports/unknown-continuation';
+import { leftOutView } from './left-out-view';
 import { countOf, readSlice } from './parts';
 import { roundView } from './round-view';
 
@@ -54,12 +55,7 @@ export async function listLeftOut(
   const found = await readPage(ports, programId, roundId, 'left-out', request);
   if (!found.ok) return found;
   const org = await ports.org.current();
-  const items = found.value.items.map(({ personId, band, reason, remedy }): LeftOut => ({
-    person: personCard(org, personId),
-    band,
-    reason,
-    remedy,
-  }));
+  const items = found.value.items.map((left) => leftOutView(org, left));
   return accepted({ items, continuation: found.value.continuation });
 }
 

@@ -1,5 +1,6 @@
 import type { RoundInput } from '../../domain/matching/round-input';
 import type { RoundOutcome } from '../../domain/matching/round-outcome';
+import { otherSeat } from '../../domain/pairing/states';
 import type { StoredLeftOut, StoredPair, StoredUnstable } from '../../domain/round/round-parts';
 
 type Input = Pick<RoundInput, 'participants'>;
@@ -24,9 +25,17 @@ export function storedPairs({ participants }: Input, pairs: RoundOutcome['pairs'
 export function storedLeftOut({ participants }: Input, leftOut: RoundOutcome['leftOut']): StoredLeftOut[] {
   const known = new Map(participants.map((participant) => [participant.personId, participant]));
   return leftOut
-    .map(({ personId, sentence, remedy }): StoredLeftOut => {
+    .map(({ personId, seat, sentence, remedy, change, counts }): StoredLeftOut => {
       const { band, roundsWaited } = known.get(personId) ?? { band: 1, roundsWaited: 0 };
-      return { personId, band, reason: sentence, remedy, roundsWaited: roundsWaited + 1 };
+      return {
+        personId,
+        band,
+        reason: sentence,
+        remedy,
+        ...(change?.kind === 'one-more-seat' && { roomier: { personId: change.partnerId, seat: otherSeat(seat) } }),
+        chances: { seat, ...counts },
+        roundsWaited: roundsWaited + 1,
+      };
     })
     .toSorted((a, b) => b.roundsWaited - a.roundsWaited || (a.personId < b.personId ? -1 : 1));
 }

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { PeopleCheckmarkRegular } from '@fluentui/react-icons/svg/people-checkmark';
+import type { LeftOut } from '../../../../api/src/contract/round';
 import { Loaded } from '../../app/Loaded';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadMore } from '../../ui/LoadMore';
 import { PersonLine } from '../../ui/PersonLine';
 import { aboutPerson } from '../people/person-words';
+import { LeftOutChances } from './LeftOutChances';
 import { useRoundLeftOut } from './use-round-left-out';
 
 const useStyles = makeStyles({
@@ -34,6 +36,29 @@ interface RoundLeftOutProps {
   readonly roundId: string;
 }
 
+function LeftOutPerson({ left }: { readonly left: LeftOut }) {
+  const styles = useStyles();
+  const { person, band, reason, remedy, roomier, chances } = left;
+  return (
+    <li className={styles.person}>
+      <PersonLine name={person.displayName} about={`Band ${band} · ${aboutPerson(person)}`} id={person.id} />
+      <div>
+        <p className={styles.reason}>{reason}</p>
+        {remedy !== null && (
+          <p className={styles.remedy}>
+            <LightbulbRegular className={styles.bulb} aria-hidden />
+            <span>
+              {remedy}
+              {roomier !== null && aboutPerson(roomier) !== '' && ` (${aboutPerson(roomier)})`}
+            </span>
+          </p>
+        )}
+        {chances !== null && <LeftOutChances chances={chances} />}
+      </div>
+    </li>
+  );
+}
+
 /** Who is not in a round, the reason that binds, and what would include them. */
 export function RoundLeftOut({ programId, roundId }: RoundLeftOutProps) {
   const styles = useStyles();
@@ -52,23 +77,8 @@ export function RoundLeftOut({ programId, roundId }: RoundLeftOutProps) {
         return (
           <>
             <ul className={styles.list} aria-label="People left out">
-              {items.map(({ person, band, reason, remedy }) => (
-                <li key={person.id} className={styles.person}>
-                  <PersonLine
-                    name={person.displayName}
-                    about={`Band ${band} · ${aboutPerson(person)}`}
-                    id={person.id}
-                  />
-                  <div>
-                    <p className={styles.reason}>{reason}</p>
-                    {remedy !== null && (
-                      <p className={styles.remedy}>
-                        <LightbulbRegular className={styles.bulb} aria-hidden />
-                        <span>{remedy}</span>
-                      </p>
-                    )}
-                  </div>
-                </li>
+              {items.map((left) => (
+                <LeftOutPerson key={left.person.id} left={left} />
               ))}
             </ul>
             <LoadMore

@@ -271,6 +271,54 @@ describe('a round', () => {
     expect(leftOut).toMatchObject({ value: { items: [{ person: { id: 'a2' } }, { person: { id: 'a1' } }] } });
   });
 
+  test('tells the lead which rule ruled out how many for each person left out, by counts alone', async () => {
+    const participants = [
+      makeParticipant({ personId: 'a0', shares: ['strategy'], seeks: ['strategy'], seniorCapacity: 0 }),
+      makeParticipant({ personId: 'd0', shares: ['strategy'], seeks: ['ai-tools'], juniorCapacity: 0 }),
+      makeParticipant({ personId: 'd1', shares: ['strategy'], seeks: ['ai-tools'], juniorCapacity: 0 }),
+    ];
+    const { ports, work, start } = company({ participants });
+    await start();
+    await work();
+    const leftOut = await listLeftOut(ports, 'spring', 'round-1', firstPage);
+    if (!leftOut.ok) throw new Error(leftOut.message);
+    expect(leftOut.value.items.find(({ person }) => person.id === 'a0')).toMatchObject({
+      roomier: null,
+      chances: {
+        seat: 'junior',
+        partners: 2,
+        possible: 0,
+        ruledOut: [
+          { because: 'They seek nothing that this person shares', partners: 2, alone: 1 },
+          { because: 'The two are in one management line', partners: 1, alone: 0 },
+        ],
+      },
+    });
+    expect(JSON.stringify(leftOut.value)).not.toMatch(/ai-tools|strategy/u);
+  });
+
+  test('names whose one more seat would make room, and keeps what earlier versions stored', async () => {
+    const participants = [
+      makeParticipant({ personId: 'a0', shares: ['ai-tools'], seniorCapacity: 0 }),
+      makeParticipant({ personId: 'a2', shares: ['ai-tools'], seniorCapacity: 0 }),
+      makeParticipant({ personId: 'd1', seeks: ['ai-tools'], juniorCapacity: 0 }),
+    ];
+    const { ports, work, start } = company({ participants });
+    await start();
+    await work();
+    const address = { programId: 'spring', roundId: 'round-1', kind: 'left-out', index: 0 } as const;
+    expect(await listLeftOut(ports, 'spring', 'round-1', firstPage)).toMatchObject({
+      value: { items: [{ remedy: 'One more senior seat for d1 would make room.', roomier: { id: 'd1' } }] },
+    });
+
+    const stored = (await ports.rounds.readPart(address)) ?? [];
+    const earlier = stored.map(({ chances: _, roomier: __, ...rest }) => rest);
+    await ports.rounds.putPart(address, earlier);
+    expect(await listLeftOut(ports, 'spring', 'round-1', firstPage)).toMatchObject({
+      value: { items: [{ remedy: earlier[0]?.remedy, roomier: null, chances: null }] },
+    });
+  });
+
   test('is compared with the round before it', async () => {
     const { work, start, stored, participants } = company();
     await start();
