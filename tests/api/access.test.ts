@@ -31,6 +31,7 @@ beforeAll(async () => {
     ...pairing,
     pending: [parkedNotification(world.awaiting.people.self)],
   }));
+  await documents.change(world.booked.id, (pairing) => ({ ...pairing, pulses: { asked: 1, answers: [] } }));
 });
 
 afterAll(() => api.stop());

@@ -44,4 +44,12 @@ test('a booked pairing reminds of its sessions, becomes active with the first an
   expect((await booked.read()).state).toBe('completed');
   const mine = await api.call(routes.myPairings, booked.seniorId);
   expect(mine.body.items.find(({ id }) => id === booked.params.pairingId)?.state).toBe('completed');
+
+  for (const personId of [booked.juniorId, booked.seniorId]) {
+    expect(api.tenant.tenant.activity.of(personId).map(({ activityType }) => activityType)).toContain('pulseDue');
+  }
+  expect((await booked.read()).pulse).not.toBeNull();
+  const body = { helpful: 4, again: 5 };
+  const answered = await api.call(routes.answerPulse, booked.seniorId, { params: booked.params, body });
+  expect(answered.body.pulse).toBeNull();
 });

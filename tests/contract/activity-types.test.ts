@@ -34,6 +34,7 @@ const sent = {
   sessionNotRebooked: true,
   sessionClashes: true,
   pairingPaused: true,
+  pulseDue: true,
 } as const satisfies Record<NotificationTemplate, true>;
 const templates = Object.keys(sent) as NotificationTemplate[];
 

@@ -151,6 +151,8 @@ export const accessCases: Readonly<Record<RouteName, AccessCase>> = {
   acceptPairing: inPairing('proposed'),
   declinePairing: inPairing('proposed', { reason: null }),
   withdrawPairing: inPairing('awaiting', { reason: null }),
+  answerPulse: inPairing('booked', { helpful: 4, again: 5 }),
+  programPulse: inProgram('programId'),
   retryPairingWork: inPairing('awaiting'),
   approvals: plain,
   decideApproval: inPairing('awaiting', { decision: 'approve' }),

@@ -68,6 +68,7 @@ export function inMemoryPairings(pause: Pause = noPause): InMemoryPairings {
       where(programId, (pairing) => pairing.approvals.some((approval) => approval.approverId === approverId)),
     listForLead: (programId) =>
       where(programId, (pairing) => pairing.approvals.some((approval) => approval.approverId === null)),
+    listWithPulse: (programId) => where(programId, ({ pulses }) => (pulses?.answers.length ?? 0) > 0),
     async countLive(programId, personIds) {
       const live = await where(programId, (pairing) => !hasEnded(pairing) && pairing.seatsHeld);
       return live.filter((pairing) => personIds.some((personId) => seatOf(pairing, personId) !== null)).length;

@@ -19,6 +19,7 @@ export const FeedKind = z.enum([
   'sessionClashes',
   'pairingPaused',
   'seriesByFile',
+  'pulseDue',
 ]);
 export type FeedKind = z.infer<typeof FeedKind>;
 

@@ -63,6 +63,23 @@ export const Series = z.object({
   zoneIana: z.string(),
 });
 
+const Rating = z.int().min(1).max(5);
+
+/** How it goes, from 1 (not at all) to 5 (very much): seen by nobody else, others get averages of at least five people. */
+export const PulseAnswer = z.strictObject({
+  helpful: Rating,
+  /** Of the senior: I would do it again. Of the junior: I dare to speak up more. */
+  again: Rating,
+});
+export type PulseAnswer = z.infer<typeof PulseAnswer>;
+
+/** Averages of one side, a person counted once with the latest answer; null where fewer than five people answered. */
+const PulseGroup = z.object({ answers: z.int().min(5), helpful: z.number(), again: z.number() }).nullable();
+
+/** How the pairings of a program go, as far as it tells nothing about single people. */
+export const PulseSummary = z.object({ junior: PulseGroup, senior: PulseGroup });
+export type PulseSummary = z.infer<typeof PulseSummary>;
+
 export const TimelineEntry = z.object({ atUtc: InstantUtc, sentence: z.string() });
 
 /** A pairing as its two people see it. */
@@ -89,6 +106,8 @@ export const Pairing = z.object({
   timeCost: z.object({ sessions: z.int(), durationMinutes: z.int(), cadence: z.string() }),
   groundRules: z.array(z.string()),
   timeline: z.array(TimelineEntry),
+  /** The pulse that waits for the caller's answer; null where none does. */
+  pulse: z.object({ number: z.int() }).nullable(),
 });
 export type Pairing = z.infer<typeof Pairing>;
 

@@ -128,6 +128,8 @@ export const policy = {
   acceptPairing:         row(pair),
   declinePairing:        row(pair),
   withdrawPairing:       row(pair),
+  answerPulse:           row(pair),
+  programPulse:          row(leads,     'audited', 'measured'),
   retryPairingWork:      row(leads,     'audited'),
 
   approvals:             row(ownData),

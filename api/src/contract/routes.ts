@@ -13,7 +13,7 @@ import { Suggestions } from './candidate';
 import { Deliveries } from './delivery';
 import { DirectoryStatus, SeniorityOverrides } from './directory';
 import { FeedChoice, FeedSettingsView } from './feed';
-import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason } from './pairing';
+import { MyPairings, OwnPick, Pairing, PairingOverview, PairingReason, PulseAnswer, PulseSummary } from './pairing';
 import { ParticipantSummary, Participation, ParticipationDefaults, ParticipationInput } from './participation';
 import { Me, PeopleFound, PeopleQuery, PersonPhoto, PersonSeniority } from './people';
 import { PageQuery, PairingId, PersonId, ProgramId, RoundId, page } from './primitives';
@@ -466,6 +466,23 @@ export const routes = {
     body: SessionMove,
     status: 200,
     response: Pairing,
+  }),
+  answerPulse: route({
+    method: 'POST',
+    path: 'programs/{programId}/pairings/{pairingId}/pulse',
+    summary: 'Say how the pairing is going, when that is asked',
+    params: inPairing,
+    body: PulseAnswer,
+    status: 200,
+    response: Pairing,
+  }),
+  programPulse: route({
+    method: 'GET',
+    path: 'programs/{programId}/pulse',
+    summary: 'How the pairings of a program are going, in averages of at least five people',
+    params: inProgram,
+    status: 200,
+    response: PulseSummary,
   }),
   retryPairingWork: route({
     method: 'POST',

@@ -8,12 +8,14 @@ import { health, openApi } from './health';
 import { changeFeedSettings, feedSettings, me } from './me';
 import {
   acceptPairing,
+  answerPulse,
   bookingPreview,
   declinePairing,
   myPairings,
   pairing,
   pickPartner,
   programPairings,
+  programPulse,
   retryPairingWork,
   withdrawPairing,
 } from './pairings';
@@ -96,6 +98,8 @@ export const endpoints: Readonly<Record<RouteName, Endpoint>> = {
   calendarFile,
   sessionTimes,
   moveSession,
+  answerPulse,
+  programPulse,
   retryPairingWork,
   approvals,
   approveSeveral,

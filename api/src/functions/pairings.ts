@@ -2,6 +2,7 @@ import { routes } from '../contract/routes';
 import { answer, endpoint } from '../http/endpoint';
 import {
   acceptPairing as accept,
+  answerPulse as sayHowItGoes,
   declinePairing as decline,
   withdrawPairing as withdraw,
 } from '../use-cases/pairings/act-on-pairing';
@@ -9,6 +10,7 @@ import { pickPartner as pick } from '../use-cases/pairings/pick-partner';
 import { previewBooking } from '../use-cases/pairings/preview-booking';
 import { listMyPairings, listProgramPairings, readPairing } from '../use-cases/pairings/read-pairings';
 import { retryPairingWork as retry } from '../use-cases/pairings/retry-work';
+import { summarizePulse } from '../use-cases/pairings/summarize-pulse';
 import { findCandidate } from '../use-cases/suggestions/find-candidate';
 import { answerOf, pageAnswer, pageRequest } from './answers';
 
@@ -50,6 +52,14 @@ export const declinePairing = endpoint(routes.declinePairing, async ({ caller, p
 
 export const withdrawPairing = endpoint(routes.withdrawPairing, async ({ caller, params, body, ports }) =>
   answerOf(await withdraw(ports, caller, params, body.reason)),
+);
+
+export const answerPulse = endpoint(routes.answerPulse, async ({ caller, params, body, ports }) =>
+  answerOf(await sayHowItGoes(ports, caller, params, body)),
+);
+
+export const programPulse = endpoint(routes.programPulse, async ({ params, ports }) =>
+  answerOf(await summarizePulse(ports, params.programId)),
 );
 
 export const retryPairingWork = endpoint(routes.retryPairingWork, async ({ caller, params, ports }) =>

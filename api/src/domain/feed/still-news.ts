@@ -3,6 +3,7 @@ import { waitsForApproval } from '../pairing/asking';
 import { clashOf } from '../pairing/clashes';
 import { sessionOf } from '../pairing/meeting-clock';
 import { pausedUntilUtc } from '../pairing/pause';
+import { openPulse } from '../pairing/pulse';
 import { isStalled } from '../pairing/silence';
 import { seatOf } from '../pairing/states';
 
@@ -38,6 +39,10 @@ export function isStillNews(
       return ahead !== null && (ahead.cancelled || Object.values(ahead.responses).includes('declined'));
     case 'pairingPaused':
       return pairing.ending === null && pausedUntilUtc(pairing, nowUtc) !== null;
+    case 'pulseDue': {
+      const seat = seatOf(pairing, recipientId);
+      return seat !== null && openPulse(pairing, seat) !== null;
+    }
     default:
       return true;
   }

@@ -16,6 +16,7 @@ import { besideSessions } from './line-change';
 import { pauseChanged, sessionsCancelled } from './pause-changed';
 import { timePassed } from './passing-of-time';
 import type { PairingPolicy } from './policy';
+import { answerPulse } from './pulse';
 import { noOtherTime, reactToCancellations, sessionReplanned } from './rebooking';
 import { seatRefused, seatsHeld } from './seats';
 import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } from './series';
@@ -110,6 +111,8 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return pauseChanged(pairing, event, policy, nowUtc);
     case 'sessions-cancelled':
       return sessionsCancelled(pairing, event, nowUtc);
+    case 'pulse-answered':
+      return answerPulse(pairing, event, nowUtc);
     case 'barred':
       return barred(pairing, event, nowUtc);
     case 'time-passed':

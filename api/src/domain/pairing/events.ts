@@ -72,6 +72,12 @@ export type PersonEvent =
   /** "Ask me later." */
   | ({ readonly kind: 'snooze' } & ByApprover)
   | { readonly kind: 'undo-approval'; readonly byPersonId: string }
+  | {
+      readonly kind: 'pulse-answered';
+      readonly byPersonId: string;
+      readonly helpful: number;
+      readonly again: number;
+    }
   | { readonly kind: 'terms-changed'; readonly terms: Omit<Terms, 'changedAtUtc'>; readonly byPersonId: string | null };
 
 /** Who acts on an approval. */

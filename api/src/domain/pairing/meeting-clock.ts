@@ -2,6 +2,7 @@ import { isWorkingDay } from './working-days';
 import { DAY_MS } from '../scheduling/time-units';
 import { zoneOf } from '../scheduling/zone';
 import type { Pairing, Series, Session } from './pairing';
+import { nextPulseUtc } from './pulse';
 import { sessionsDueUtc, standingSessions } from './sessions-ahead';
 import { tellSilenceUtc } from './silence';
 import { earliestDue } from './asking';
@@ -23,7 +24,7 @@ export function remindAtUtc({ startUtc }: Pick<Session, 'startUtc'>, zoneIana: s
 
 /**
  * The next instant at which time itself changes a pairing that meets: its first session begins, both are reminded of
- * the next one, an approval asked anew is overdue, nothing took place for long, or the last one is over.
+ * the next one or asked how it goes, an approval asked anew is overdue, nothing took place for long, or the last one is over.
  */
 export function meetingDueUtc(pairing: Pairing, nowUtc: number): number {
   const { series } = pairing;
@@ -31,7 +32,8 @@ export function meetingDueUtc(pairing: Pairing, nowUtc: number): number {
   const approvalDueUtc = earliestDue(pairing.approvals) ?? Infinity;
   const change = sessionsDueUtc(pairing.state, series.sessions) ?? nowUtc;
   const reminderUtc = nextReminderUtc(series, pairing.remindedOfUtc, nowUtc);
-  return Math.max(nowUtc, Math.min(change, approvalDueUtc, tellSilenceUtc(pairing) ?? Infinity, reminderUtc));
+  const askUtc = Math.min(tellSilenceUtc(pairing) ?? Infinity, nextPulseUtc(pairing) ?? Infinity);
+  return Math.max(nowUtc, Math.min(change, approvalDueUtc, askUtc, reminderUtc));
 }
 
 /** Only the next session is reminded of: the one after it, even where its working day before comes sooner, when that begins. */

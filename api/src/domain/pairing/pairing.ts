@@ -255,6 +255,23 @@ export interface MatchNote {
   readonly seniorShares: readonly string[];
 }
 
+/** One person's answer to a pulse, on a scale from 1 to 5. Each answer is for its giver alone; others see averages of many. */
+export interface PulseAnswer {
+  readonly seat: SeatName;
+  readonly number: number;
+  readonly helpful: number;
+  /** The senior would do it again; the junior dares to speak up more. */
+  readonly again: number;
+  readonly atUtc: number;
+}
+
+/** How the pairing is going, asked of both from time to time. */
+export interface Pulses {
+  /** Number of the last pulse that both were asked. */
+  readonly asked: number;
+  readonly answers: readonly PulseAnswer[];
+}
+
 /** The aggregate: two seats, state, approvals, series, and the work that it still owes. */
 export interface Pairing {
   /** `personA~personB~n`, people in order of id: two live pairings of the same two people cannot exist. */
@@ -283,6 +300,8 @@ export interface Pairing {
   readonly clashes: readonly Clash[];
   /** From when the silence counted that both were last told of; absent where they never were. */
   readonly stalledFromUtc?: number;
+  /** What both were asked about the pairing, and their answers; absent where they never were. */
+  readonly pulses?: Pulses;
   /** Career bands between the two where those have become too few for the program; null where they are enough. */
   readonly narrowBandGap: number | null;
   /** When the present state ends by itself; null only in ended states. */
@@ -376,4 +395,5 @@ export type NotificationTemplate =
   | 'sessionNotMoved'
   | 'sessionNotRebooked'
   | 'sessionClashes'
-  | 'pairingPaused';
+  | 'pairingPaused'
+  | 'pulseDue';

@@ -6,6 +6,7 @@ import { lapseBesideSessions } from './line-change';
 import { meetingDueUtc, remind } from './meeting-clock';
 import type { EndingReason, Pairing } from './pairing';
 import type { PairingPolicy } from './policy';
+import { askLastPulse, askPulse } from './pulse';
 import { sessionsDueUtc } from './sessions-ahead';
 import { tellSilence } from './silence';
 import { record } from './timeline';
@@ -64,14 +65,16 @@ function approvalsLapsed(pairing: Pairing, policy: PairingPolicy, nowUtc: number
   return ask(lapsed, [{ approverId: null, seats, because: 'not-answered', insteadOfId }], policy, nowUtc);
 }
 
-/** Begins with the first session, reminds of the next one, notices silence, and is complete after the last one. */
+/** Begins with the first session, reminds of the next one, notices silence, asks how it goes, and is complete after the last one. */
 function meet(pairing: Pairing, nowUtc: number): Pairing {
   const { state } = pairing;
   const changes = (sessionsDueUtc(state, pairing.series?.sessions ?? []) ?? nowUtc) <= nowUtc;
   if (state === 'active' && changes) {
-    return end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc);
+    const completed = end(pairing, 'completed', { reason: 'completed', byPersonId: null, note: null }, nowUtc);
+    return askLastPulse(completed, nowUtc);
   }
   const met = changes ? record({ ...pairing, state: 'active' }, 'started', nowUtc) : pairing;
   const reminded = tellSilence(remind(lapseBesideSessions(met, nowUtc), nowUtc), nowUtc);
-  return { ...reminded, dueAtUtc: meetingDueUtc(reminded, nowUtc) };
+  const asked = askPulse(reminded, nowUtc);
+  return { ...asked, dueAtUtc: meetingDueUtc(asked, nowUtc) };
 }

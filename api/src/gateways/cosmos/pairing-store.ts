@@ -61,6 +61,7 @@ export function createPairingStore(container: Container, tenantId: string): Pair
       }),
     listForLead: (programId) =>
       list(programId, 'EXISTS(SELECT VALUE a FROM a IN c.body.approvals WHERE IS_NULL(a.approverId))', {}),
+    listWithPulse: (programId) => list(programId, 'ARRAY_LENGTH(c.body.pulses.answers) > 0', {}),
     countLive(programId, personIds) {
       return pairings.count(partition(programId), {
         where: `${LIVE} AND c.body.seatsHeld = true AND ${SEAT_OF_THEIRS}`,

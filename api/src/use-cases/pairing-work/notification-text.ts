@@ -124,6 +124,8 @@ export function notificationText(
       const until = untilUtc === null ? 'soon' : day(untilUtc, zone);
       return text({ partner, until }, `${program.settings.name}: sessions before that get another time after it.`);
     }
+    case 'pulseDue':
+      return text({ partner }, `${program.settings.name}: two questions, and your partner never sees your answer.`);
     case 'noTimeFound':
       return text({ partner }, `${program.settings.name}: your calendars are read again every day until one is found.`);
   }

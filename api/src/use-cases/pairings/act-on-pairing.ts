@@ -1,4 +1,4 @@
-import type { Pairing as PairingShape } from '../../contract/pairing';
+import type { Pairing as PairingShape, PulseAnswer } from '../../contract/pairing';
 import type { NameWithARow } from '../../contract/policy';
 import { advance } from '../../domain/pairing/advance';
 import type { PersonEvent } from '../../domain/pairing/events';
@@ -30,6 +30,11 @@ export function declinePairing(ports: WorkPorts, caller: Caller, address: Pairin
 /** The caller leaves a pairing without fault; future sessions are cancelled. The note is for the partner alone. */
 export function withdrawPairing(ports: WorkPorts, caller: Caller, address: PairingAddress, note: string | null) {
   return act(ports, caller, address, 'withdrawPairing', { kind: 'withdraw', byPersonId: caller.personId, note });
+}
+
+/** The caller says how the pairing is going; nobody else ever sees this answer. */
+export function answerPulse(ports: WorkPorts, caller: Caller, address: PairingAddress, answer: PulseAnswer) {
+  return act(ports, caller, address, 'answerPulse', { kind: 'pulse-answered', byPersonId: caller.personId, ...answer });
 }
 
 async function act(

@@ -5,6 +5,7 @@ import { day } from '../../domain/pairing/date-words';
 import { nextStep } from '../../domain/pairing/next-step';
 import { notFollowed } from '../../domain/pairing/not-followed';
 import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
+import { openPulse } from '../../domain/pairing/pulse';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
 import { isStalled } from '../../domain/pairing/silence';
@@ -48,7 +49,13 @@ export function presentPairing(
     timeCost: { sessions: terms.sessions, durationMinutes: terms.durationMinutes, cadence: terms.cadence },
     groundRules: [...program.settings.groundRules],
     timeline: timelineSentences(pairing, seat, nameOf).map(({ atUtc, sentence }) => ({ atUtc: iso(atUtc), sentence })),
+    pulse: presentPulse(pairing, seat),
   };
+}
+
+function presentPulse(pairing: Pairing, seat: SeatName): PairingShape['pulse'] {
+  const number = openPulse(pairing, seat);
+  return number === null ? null : { number };
 }
 
 /** What the person who ended it wrote is for the pair alone. */

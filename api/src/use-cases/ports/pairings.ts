@@ -14,6 +14,8 @@ export interface PairingStore {
   listByApprover(programId: string, approverId: string): Promise<readonly Pairing[]>;
   /** Pairings with an approval that only the lead can decide. */
   listForLead(programId: string): Promise<readonly Pairing[]>;
+  /** Pairings of which somebody answered how they go, live or ended. */
+  listWithPulse(programId: string): Promise<readonly Pick<Pairing, 'junior' | 'senior' | 'pulses'>[]>;
   /** Live pairings, seen by their people, in which at least one of these people holds a seat. */
   countLive(programId: string, personIds: readonly string[]): Promise<number>;
   /** Ids of pairings with work or a deadline due at this instant; parked and leased work does not count. */

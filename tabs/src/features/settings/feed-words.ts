@@ -19,6 +19,7 @@ export const feedWords: Readonly<Record<FeedKind, string>> = {
   sessionClashes: 'A session collides with another meeting',
   pairingPaused: 'My partner takes a pause',
   seriesByFile: 'The sessions come as a calendar file',
+  pulseDue: 'I am asked how a pairing is going',
 };
 
 /** Minutes since midnight as a time input shows them: `20:30`. */

@@ -211,7 +211,7 @@ describe('a series', () => {
     expect(active).toMatchObject({ state: 'active', dueAtUtc: (second?.startUtc ?? 0) - DAY_MS });
     const completed = after(active, { kind: 'time-passed' }, last?.endUtc);
     expect(completed).toMatchObject({ state: 'completed', dueAtUtc: null });
-    expect(kinds(completed)).toEqual(['release-seats']);
+    expect(kinds(completed)).toEqual(['release-seats', 'notify', 'notify']);
   });
 
   test('moves the sessions that collide after it is booked, and only then', () => {

@@ -49,6 +49,7 @@ const kinds: readonly PairingEvent['kind'][] = [
   'reject',
   'snooze',
   'undo-approval',
+  'pulse-answered',
   'approver-checked',
   'barred',
   'series-planned',
@@ -142,6 +143,8 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, byPersonId: who, isLead };
     case 'undo-approval':
       return { kind, byPersonId: who };
+    case 'pulse-answered':
+      return { kind, byPersonId: flag ? 'jun' : who, helpful: 1 + step.which, again: 5 };
     case 'approver-checked':
       return { kind, workId, workingHours: flag ? partTime : null, ...absenceOf(step), standIns };
     case 'invitees-checked':

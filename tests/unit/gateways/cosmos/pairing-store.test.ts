@@ -77,6 +77,15 @@ describe.each(pairingStores)('pairings in %s', (_name, open) => {
     expect(await store.listWithSeries('spring', [])).toEqual([]);
   });
 
+  test('are found by an answer to a pulse', async () => {
+    const store = await filled();
+    const answer = { seat: 'junior', number: 1, helpful: 4, again: 5, atUtc: START } as const;
+    await store.create({ ...reach.booked(), id: 'amy~zoe~1', pulses: { asked: 1, answers: [answer] } });
+    await store.create({ ...reach.booked(), id: 'amy~zoe~2', pulses: { asked: 1, answers: [] } });
+    const found = await store.listWithPulse('spring');
+    expect(found.map(({ pulses }) => pulses?.answers)).toEqual([[answer]]);
+  });
+
   test('are counted for a team while they live', async () => {
     const store = await filled();
     expect(await store.countLive('spring', ['jun', 'zoe'])).toBe(3);

@@ -24,6 +24,7 @@ export const pairingWith = (parts: Partial<Pairing> = {}): Pairing => ({
   timeCost: { sessions: 6, durationMinutes: 60, cadence: 'monthly' },
   groundRules: [],
   timeline: [],
+  pulse: null,
   ...parts,
 });
 
