@@ -24,6 +24,7 @@ export const queryKeys = {
   ],
   bookingPreview: (programId: string, juniorId: string, seniorId: string) => ['preview', programId, juniorId, seniorId],
   programPairings: (programId: string) => ['pairings', 'program', programId],
+  programPulse: (programId: string) => ['pairings', 'pulse', programId],
   pairings: ['pairings'],
   approvals: ['approvals'],
   delegate: ['delegate'],

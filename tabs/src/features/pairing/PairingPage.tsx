@@ -18,6 +18,7 @@ import { GroundRules } from './GroundRules';
 import { NextStep } from './NextStep';
 import { answerAsked, isLive } from './pairing-words';
 import { PairingSteps } from './PairingSteps';
+import { PulseCard } from './PulseCard';
 import { Sessions } from './Sessions';
 import { StateBadge } from './StateBadge';
 import { Timeline } from './Timeline';
@@ -59,6 +60,7 @@ function PairingDetails({ pairing }: { readonly pairing: Pairing }) {
       <Columns shape="main">
         <Stack>
           <NextStep pairing={pairing} />
+          <PulseCard pairing={pairing} />
           {pairing.series !== null && <Sessions pairing={pairing} series={pairing.series} />}
           <Section title="What you give each other">
             <Stack>

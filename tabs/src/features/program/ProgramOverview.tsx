@@ -15,6 +15,7 @@ import { launchSteps } from './launch-steps';
 import { needsLead } from './pairing-filter';
 import { PairingRowCard } from './PairingRowCard';
 import { approverWords, seriesInWords } from './program-words';
+import { ProgramPulse } from './ProgramPulse';
 import { Unreached } from './Unreached';
 import { useProgramPairings } from './use-program-pairings';
 
@@ -92,6 +93,7 @@ export function ProgramOverview() {
           );
         }}
       </Loaded>
+      <ProgramPulse programId={program.id} />
       <Unreached />
       <Section title="Terms" action={<ButtonLink to={paths.programSettings(program.id)}>Edit settings</ButtonLink>}>
         <dl className={styles.facts}>
