@@ -1,5 +1,5 @@
+import { leastOfWords, PriceScan } from './price-scan';
 import { BestColumns, joinLists, RowListBuilder, type RowLists } from './row-lists';
-import { leastOfBlocks, RowScan } from './row-scan';
 import type { RowRange, RowWork } from './row-work';
 import { inOrderOf } from './sides';
 
@@ -82,15 +82,13 @@ class PriceSearch {
   readonly best: BestColumns;
   /** Where each column of the scan stands in the problem. */
   readonly order: Int32Array;
-  private readonly scan: RowScan;
+  private readonly scan: PriceScan;
   private readonly rise: Float64Array;
   private readonly leastRise: number;
+  /** The least rise in each word. */
+  private readonly wordRise: Float64Array;
   private readonly price: Float64Array;
-  private readonly leastPrice: Float64Array;
   private readonly columnBound: Int32Array;
-  private readonly segmentStart: Int32Array;
-  /** Of each segment, the first column that cannot be worth its price to the row. */
-  private readonly end: Int32Array;
   private readonly listed: Int32Array;
 
   constructor(
@@ -100,64 +98,47 @@ class PriceSearch {
   ) {
     const { columnPrice, known } = pricing;
     const rise = columnPrice.map((price, column) => price - known.base[column]!);
-    this.leastRise = rise.reduce((least, value) => Math.min(least, value), Infinity);
     const { sides, order } = inOrderOf(work.sides, rise);
     this.order = order;
-    this.scan = new RowScan({ ...work, sides });
-    this.best = new BestColumns(most);
-    this.segmentStart = sides.segmentStart;
-    this.rise = Float64Array.from(order, (column) => rise[column]!);
     this.price = Float64Array.from(order, (column) => columnPrice[column]!);
-    this.leastPrice = leastOfBlocks(this.price);
+    this.scan = new PriceScan({ ...work, sides }, this.price);
+    this.best = new BestColumns(most);
+    this.rise = Float64Array.from(order, (column) => rise[column]!);
+    this.wordRise = leastOfWords(this.rise);
+    this.leastRise = this.wordRise.reduce((least, value) => Math.min(least, value), Infinity);
     this.columnBound = order.map((column) => known.column[column]!);
-    this.end = new Int32Array(sides.segmentStart.length);
     this.listed = new Int32Array(order.length).fill(-1);
   }
 
   /** Finds the best pairs of a row; answers the bound that holds for all others. */
   run(row: number): number {
-    const { scan, best, end, price, leastPrice, columnBound, listed, order, leastRise } = this;
+    const { scan, best, wordRise, listed, leastRise } = this;
     const { rowPrice, pairValue, near, known, rowStart, column: problemColumn } = this.pricing;
     best.clear();
     const bound = known.row[row]!;
     const exact = rowPrice[row]! - pairValue;
     if (bound - leastRise <= exact) return bound - leastRise;
-    const ownPrice = exact - near;
-    if (!endSegments(end, this.rise, this.segmentStart, bound - ownPrice)) return ownPrice;
+    const own = exact - near;
+    if (bound - leastRise <= own) return own;
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) listed[problemColumn[at]!] = row;
-    scan.open(row, end);
-    const size = scan.gatherAbove((block) => ownPrice + leastPrice[block]!);
-    for (let entry = 0; entry < size; entry++) {
-      const column = scan.column[entry]!;
-      const worth = ownPrice + price[column]!;
-      const limit = Math.min(scan.limit[entry]!, columnBound[column]!);
-      if (limit - worth <= best.floor || listed[order[column]!] === row) continue;
-      const score = scan.score(entry, Math.max(0, worth + best.floor));
-      if (score > 0) best.insert(column, score, score - worth);
+    scan.open(row);
+    for (let word = 0; word < scan.words; word++) {
+      if (bound - wordRise[word]! <= own + best.floor) continue;
+      const size = scan.gather(word, own + best.floor);
+      for (let entry = 0; entry < size; entry++) this.enter(entry, row, own, bound);
     }
-    return ownPrice + best.floor;
+    return own + best.floor;
   }
-}
 
-/** Ends each segment before the first of its rising values that reaches the limit; false where that leaves nothing. */
-export function endSegments(end: Int32Array, rising: Float64Array, segmentStart: Int32Array, limit: number): boolean {
-  let some = false;
-  for (let segment = 0; segment + 1 < segmentStart.length; segment++) {
-    const start = segmentStart[segment]!;
-    end[segment] = firstAtLeast(rising, limit, start, segmentStart[segment + 1]!);
-    some ||= end[segment]! > start;
+  /** Enters a gathered column in the list, where it is worth more beyond the prices than the last one there. */
+  private enter(entry: number, row: number, own: number, bound: number): void {
+    const { scan, best, price, rise, columnBound, listed, order } = this;
+    const column = scan.column[entry]!;
+    const worth = own + price[column]!;
+    const floor = worth + best.floor;
+    const limit = Math.min(scan.limit[entry]!, columnBound[column]!);
+    if (limit <= floor || bound - rise[column]! <= own + best.floor || listed[order[column]!] === row) return;
+    const score = scan.score(entry, Math.max(0, floor));
+    if (score > 0) best.insert(column, score, score - worth);
   }
-  return some;
-}
-
-/** The first place from `from` on, before `to`, at which rising values reach a limit; `to` where none does. */
-function firstAtLeast(rising: Float64Array, limit: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rising[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,12 +2,7 @@ import { CANNOT_MEET, pointsBeside } from './meeting-classes';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { MOST_TOPICS } from './score';
-import { TopicBars } from './topic-bars';
 import { TopicCounts, type WordRanges } from './topic-counts';
-import { GREATEST_SCORE } from './score-maxima';
-
-/** Words of a block of columns. */
-export const BLOCK = 8;
 
 /**
  * Looks at all columns beside one row at a time. Columns come in batches with an upper bound of their score, so that
@@ -20,8 +15,6 @@ export class RowScan {
   readonly limit: Uint16Array;
   /** The most that any column can score beyond the points for its exchange. */
   beyond = 0;
-  /** The most of it that is not for topics in common. */
-  private mostBesideTopics = 0;
   private person = -1;
   private readonly ranges: WordRanges;
   private readonly segmentEnd: Int32Array;
@@ -35,8 +28,6 @@ export class RowScan {
   /** Segments that have such columns. */
   private readonly segmentMeets: Uint8Array;
   private readonly farthest: number;
-  private readonly bars: TopicBars;
-  private readonly set = new Int32Array(BLOCK);
 
   constructor(private readonly work: RowWork) {
     const { table, sides, classes } = work;
@@ -53,7 +44,6 @@ export class RowScan {
     const most = sides.segmentStart.length + 1;
     this.ranges = { count: 0, from: new Int32Array(most), to: new Int32Array(most) };
     this.farthest = Math.max(...table.scoring.distance);
-    this.bars = new TopicBars(table.scoring);
   }
 
   /**
@@ -103,41 +93,6 @@ export class RowScan {
     return size;
   }
 
-  /** Gathers the columns that may score more than the floor of their block: of the words from `block * BLOCK` on. */
-  gatherAbove(floorOf: (block: number) => number): number {
-    let size = 0;
-    for (let range = 0; range < this.ranges.count; range++) {
-      const end = this.ranges.to[range]!;
-      for (let start = this.ranges.from[range]!; start < end;) {
-        const block = Math.floor(start / BLOCK);
-        const stop = Math.min(end, (block + 1) * BLOCK);
-        const floor = Math.max(0, floorOf(block));
-        const points = Math.max(0, Math.floor(floor) + 1 - this.mostBesideTopics);
-        if (points <= GREATEST_SCORE) size = this.gatherBlock(start, stop, points, floor, size);
-        start = stop;
-      }
-    }
-    return size;
-  }
-
-  /** Gathers the columns of the words `start` to `end - 1` that earn enough points for topics: at most a block of words. */
-  private gatherBlock(start: number, end: number, points: number, floor: number, found: number): number {
-    const { set, counts } = this;
-    const words = end - start;
-    set.fill(0);
-    for (const bar of this.bars.for(points)) {
-      const reverse = counts.reverse.atLeast(bar.reverse);
-      const back = counts.back.atLeast(bar.back);
-      const common = counts.common.atLeast(bar.common);
-      for (let at = 0; at < words; at++) set[at]! |= reverse[start + at]! & back[start + at]! & common[start + at]!;
-    }
-    let size = found;
-    for (let at = 0; at < words; at++) {
-      if (set[at] !== 0) size = this.gatherWord(start + at, set[at]!, Infinity, floor, size);
-    }
-    return size;
-  }
-
   /** The exact score of a gathered column where it is legal and above `floor`, else 0. */
   score(entry: number, floor: number): number {
     const { sides, classes } = this.work;
@@ -159,8 +114,7 @@ export class RowScan {
     if (ownClass === this.ownClass) return;
     this.ownClass = ownClass;
     this.points = pointsBeside(table, classes, ownClass);
-    this.mostBesideTopics = this.farthest + Math.max(0, ...this.points);
-    this.beyond = table.scoring.common[MOST_TOPICS]! + this.mostBesideTopics;
+    this.beyond = table.scoring.common[MOST_TOPICS]! + this.farthest + Math.max(0, ...this.points);
     meets.fill(0);
     segmentMeets.fill(0);
     for (let column = 0, segment = 0; column < columnClass.length; column++) {
@@ -169,11 +123,6 @@ export class RowScan {
       meets[column >>> 5]! |= 1 << (column & 31);
       segmentMeets[segment] = 1;
     }
-  }
-
-  /** Whether the row can meet anyone of a segment. */
-  meetsSegment(segment: number): boolean {
-    return this.segmentMeets[segment] === 1;
   }
 
   /** Whether the classes of the row and a column can meet. */
@@ -272,29 +221,33 @@ export class RowScan {
 
 /** Turns the ranges so that they begin with word number `first` of them; there is room for one range more. */
 function rotate(ranges: WordRanges, first: number): void {
-  const from = Array.from(ranges.from.subarray(0, ranges.count));
-  const to = Array.from(ranges.to.subarray(0, ranges.count));
-  let skipped = 0;
+  const { from, to } = ranges;
   let head = 0;
+  let skipped = 0;
   while (skipped + to[head]! - from[head]! <= first) skipped += to[head]! - from[head++]!;
   const cut = from[head]! + first - skipped;
-  const turnedFrom = [cut, ...from.slice(head + 1), ...from.slice(0, head)];
-  const turnedTo = [...to.slice(head), ...to.slice(0, head)];
   if (cut > from[head]!) {
-    turnedFrom.push(from[head]!);
-    turnedTo.push(cut);
+    from.copyWithin(head + 1, head, ranges.count);
+    to.copyWithin(head + 1, head, ranges.count);
+    to[head++] = cut;
+    from[head] = cut;
+    ranges.count++;
   }
-  ranges.from.set(turnedFrom);
-  ranges.to.set(turnedTo);
-  ranges.count = turnedFrom.length;
+  turn(from, ranges.count, head);
+  turn(to, ranges.count, head);
 }
 
-/** The least value of each block of columns. */
-export function leastOfBlocks(values: Float64Array): Float64Array {
-  const blocks = new Float64Array(Math.ceil(values.length / (32 * BLOCK))).fill(Infinity);
-  values.forEach((value, column) => {
-    const block = Math.floor(column / (32 * BLOCK));
-    blocks[block] = Math.min(blocks[block]!, value);
-  });
-  return blocks;
+/** Moves the first values behind the others, by turning both parts and then the whole round. */
+function turn(values: Int32Array, count: number, first: number): void {
+  reverse(values, 0, first);
+  reverse(values, first, count);
+  reverse(values, 0, count);
+}
+
+function reverse(values: Int32Array, from: number, to: number): void {
+  for (let low = from, high = to - 1; low < high; low++, high--) {
+    const value = values[low]!;
+    values[low] = values[high]!;
+    values[high] = value;
+  }
 }

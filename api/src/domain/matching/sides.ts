@@ -44,7 +44,7 @@ export interface ColumnSets {
 }
 
 /** Columns in a segment, but for the last of a reach: enough that skipping them is worth the bookkeeping. */
-const SEGMENT = 2048;
+const SEGMENT = 512;
 
 /** The seat with fewer free places: with it as the rows, nearly every row ends up with a pair. */
 export function scarcerSeat({ juniorSeats, seniorSeats }: RoundTable): SeatName {

@@ -1,5 +1,5 @@
+import { PriceScan } from './price-scan';
 import type { RowRange, RowWork } from './row-work';
-import { leastOfBlocks, RowScan } from './row-scan';
 import { inOrderOf } from './sides';
 
 /** Pairs of people who would both prefer each other to what they got. */
@@ -35,20 +35,20 @@ export const MOST_LISTED = 200;
 export function unstablePairs(work: RowWork, { rowHas, columnHas, rowStart, column }: Got): RowRange<Unstable> {
   const { sides, order } = inOrderOf(work.sides, columnHas);
   const has = Float64Array.from(order, (at) => columnHas[at]!);
-  const least = leastOfBlocks(has);
-  const scan = new RowScan({ ...work, sides });
+  const scan = new PriceScan({ ...work, sides }, has);
   const gotBy = new Int32Array(order.length).fill(-1);
   const addOf = (row: number, found: Strongest) => {
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) gotBy[column[at]!] = row;
     const own = rowHas[row]!;
     scan.open(row);
-    const size = scan.gatherAbove((block) => Math.max(own, least[block]!));
-    for (let entry = 0; entry < size; entry++) {
-      const place = scan.column[entry]!;
-      const floor = Math.max(own, has[place]!);
-      if (scan.limit[entry]! <= floor || gotBy[order[place]!] === row) continue;
-      const score = scan.score(entry, floor);
-      if (score > 0) found.add({ row, column: order[place]!, score });
+    for (let word = 0; word < scan.words; word++) {
+      const size = scan.gather(word, 0, own);
+      for (let entry = 0; entry < size; entry++) {
+        const place = scan.column[entry]!;
+        if (gotBy[order[place]!] === row) continue;
+        const score = scan.score(entry, Math.max(own, has[place]!));
+        if (score > 0) found.add({ row, column: order[place]!, score });
+      }
     }
   };
   return (from, to) => {
