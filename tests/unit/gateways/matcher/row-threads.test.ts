@@ -3,12 +3,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { certifyFullGraph } from '../../../../api/src/domain/matching/certify-full-graph';
+import { rowRanges } from '../../../../api/src/domain/matching/row-passes';
 import { solveRound } from '../../../../api/src/domain/matching/solve-round';
 import { createRowThreads } from '../../../../api/src/gateways/matcher/row-threads';
 import { roundInstance } from '../../../bench/round-instance';
 
-const input = roundInstance({ perSide: 2600, seed: 3 });
+/** Rows enough for two ranges, beside few columns with many seats, so that a round costs little. */
+const SENIORS = 600;
+const JUNIORS = 2200;
+const many = roundInstance({ perSide: JUNIORS, seed: 3 });
+const input = {
+  ...many,
+  participants: many.participants
+    .filter((_, person) => person < SENIORS || person >= JUNIORS)
+    .map((person, at) => (at < SENIORS ? { ...person, seniorSeats: 4 } : { ...person, juniorSeats: 1 })),
+};
 let folder: string;
+let here: ReturnType<typeof solveRound>['full']['result'];
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'row-threads-'));
@@ -19,11 +30,12 @@ beforeAll(() => {
     const { workerData } = require('node:worker_threads');
     workerData.port.on('message', () => Atomics.add(workerData.state, 0, 1));`;
   buildSync({ stdin: { contents: takesAndKeeps }, outfile: path.join(folder, 'silent.js'), platform: 'node' });
+  const solved = solveRound(input);
+  here = solved.full.result;
+  expect(rowRanges(solved.work).length).toBeGreaterThan(1);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const here = () => solveRound(input).full.result;
 
 test('a round on two threads is the round on one, pair for pair', () => {
   const { run, end } = createRowThreads(path.join(folder, 'round-worker.js'), {
@@ -33,7 +45,7 @@ test('a round on two threads is the round on one, pair for pair', () => {
   const solved = solveRound(input, undefined, run);
   const certificate = certifyFullGraph(solved.work, solved.full, run);
   end();
-  expect(solved.full.result).toMatchObject({ edges: here().edges, prices: here().prices });
+  expect(solved.full.result).toMatchObject({ edges: here.edges, prices: here.prices });
   expect(certificate.proven).toBe(true);
 });
 
@@ -41,5 +53,5 @@ test.each(['silent.js', 'missing.js'])('a helper that is no help (%s) changes no
   const { run, end } = createRowThreads(path.join(folder, file), { fewestRows: 0, leastPatienceMs: 200 });
   const solved = solveRound(input, undefined, run);
   end();
-  expect(solved.full.result.edges).toEqual(here().edges);
+  expect(solved.full.result.edges).toEqual(here.edges);
 });
