@@ -17,7 +17,6 @@ export class RowScan {
   beyond = 0;
   private person = -1;
   private readonly ranges: WordRanges;
-  private readonly segmentEnd: Int32Array;
   private ownClass = -1;
   private points: Int16Array = new Int16Array(0);
   private readonly scorer: PairScorer;
@@ -40,21 +39,20 @@ export class RowScan {
     this.columnClass = Uint16Array.from(sides.columnPerson, (person) => classes.of[person]!);
     this.meets = new Int32Array(sides.columnsWanting.words);
     this.segmentMeets = new Uint8Array(sides.segmentStart.length);
-    this.segmentEnd = sides.segmentStart.subarray(1);
     const most = sides.segmentStart.length + 1;
     this.ranges = { count: 0, from: new Int32Array(most), to: new Int32Array(most) };
     this.farthest = Math.max(...table.scoring.distance);
   }
 
   /**
-   * Turns to a row: to the segments whose columns can be within its band gap and can meet it; of segment `s` to the
-   * columns before `end[s]`, and to a share of their words only, elsewhere for each row.
+   * Turns to a row: to the segments whose columns can be within its band gap and can meet it; with a
+   * share below 1 to that share of their words only, elsewhere for each row.
    */
-  open(row: number, end: Int32Array = this.segmentEnd, share = 1): void {
+  open(row: number, share = 1): void {
     const { sides } = this.work;
     this.person = sides.rowPerson[row]!;
     this.turnTo(row);
-    this.chooseWords(row, end, share);
+    this.chooseWords(row, share);
     this.counts.load(this.person, this.ranges);
     this.cutOff(sides.rowReach[row]!);
   }
@@ -66,7 +64,7 @@ export class RowScan {
   openLinked(row: number): void {
     this.person = this.work.sides.rowPerson[row]!;
     this.turnTo(row);
-    this.chooseWords(row, this.segmentEnd, 1);
+    this.chooseWords(row, 1);
     this.counts.loadReverse(this.person, this.ranges);
     this.cutOff(this.work.sides.rowReach[row]!);
   }
@@ -107,7 +105,7 @@ export class RowScan {
   }
 
   /** Turns to the class of a row: whom it can meet. */
-  turnTo(row: number): void {
+  private turnTo(row: number): void {
     const { meets, columnClass, segmentMeets } = this;
     const { table, sides, classes } = this.work;
     const ownClass = classes.of[sides.rowPerson[row]!]!;
@@ -131,7 +129,7 @@ export class RowScan {
   }
 
   /** Lists the words of the segments, beginning at another one for each row. */
-  private chooseWords(row: number, end: Int32Array, share: number): void {
+  private chooseWords(row: number, share: number): void {
     const { ranges, segmentMeets } = this;
     const { segmentStart, columnReach, rowReach } = this.work.sides;
     const random = Math.imul(row + 1, 0x9e3779b1) >>> 0;
@@ -140,9 +138,9 @@ export class RowScan {
     let last = 0;
     for (let segment = 0; segment + 1 < segmentStart.length; segment++) {
       const start = segmentStart[segment]!;
-      if (columnReach[start]! < rowReach[row]! || segmentMeets[segment] === 0 || end[segment]! <= start) continue;
+      if (columnReach[start]! < rowReach[row]! || segmentMeets[segment] === 0) continue;
       let from = Math.max(last, start >>> 5);
-      let to = (end[segment]! + 31) >>> 5;
+      let to = (segmentStart[segment + 1]! + 31) >>> 5;
       if (share < 1) {
         const some = Math.ceil((to - from) * share);
         from += random % (to - from - some + 1);

@@ -77,7 +77,7 @@ class ShortlistSearch {
    */
   run(row: number): BestColumns {
     const { scan, best } = this;
-    scan.open(row, undefined, this.share);
+    scan.open(row, this.share);
     best.clear();
     let above = GREATEST_SCORE + 1;
     let from = this.usualExchange;
