@@ -86,7 +86,7 @@ export function inMemoryPairings(pause: Pause = noPause): InMemoryPairings {
         pairingId: pairing.id,
         juniorId: pairing.junior.personId,
         seniorId: pairing.senior.personId,
-        live: !hasEnded(pairing),
+        endedAtUtc: pairing.ending?.atUtc ?? null,
       }));
     },
   };

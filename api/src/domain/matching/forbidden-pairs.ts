@@ -1,3 +1,4 @@
+import { barredPairs } from './barred-pairs';
 import type { RoundInput } from './round-input';
 
 /** Pairs of participants that are out of the question, whatever else holds. */
@@ -13,10 +14,11 @@ export const BARRED = 1;
 export const EXCLUDED = 2;
 
 /** Gathers barred pairs and the exclusions of either side. */
-export function forbiddenPairs({ participants, barred }: RoundInput): ForbiddenPairs {
+export function forbiddenPairs(input: RoundInput): ForbiddenPairs {
+  const { participants } = input;
   const indexOf = new Map(participants.map(({ personId }, index) => [personId, index]));
   const pairs = new PairReasons(participants.length);
-  for (const [a, b] of barred) pairs.forbid(indexOf.get(a), indexOf.get(b), BARRED);
+  for (const [a, b] of barredPairs(input)) pairs.forbid(indexOf.get(a), indexOf.get(b), BARRED);
   participants.forEach(({ exclusions }, index) => {
     for (const excluded of exclusions) pairs.forbid(index, indexOf.get(excluded), EXCLUDED);
   });

@@ -1,4 +1,5 @@
 import type { MatchRules } from '../program/program';
+import { barredPairs } from './barred-pairs';
 import type { ChartView, RoundInput } from './round-input';
 import { type ScoreMaxima, scoreMaxima } from './score-maxima';
 
@@ -13,13 +14,14 @@ export interface PairContext {
 }
 
 /** The context of every pair of a round. */
-export function pairContext({ rules, weights, chart, durationMinutes, barred }: RoundInput): PairContext {
+export function pairContext(input: RoundInput): PairContext {
+  const { rules, weights, chart, durationMinutes } = input;
   return {
     rules,
     maxima: scoreMaxima(weights),
     chart,
     durationMinutes,
-    barred: new Set(barred.map(([a, b]) => pairKey(a, b))),
+    barred: new Set(barredPairs(input).map(([a, b]) => pairKey(a, b))),
   };
 }
 

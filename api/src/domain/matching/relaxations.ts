@@ -1,3 +1,4 @@
+import { freesRepeats } from './barred-pairs';
 import type { RoundInput } from './round-input';
 import type { RelaxableRule } from './round-outcome';
 
@@ -9,10 +10,13 @@ export interface Relaxation {
   readonly to: number;
   readonly change: string;
   readonly relaxed: RoundInput;
+  /** Whether it is known beforehand that the change makes no pair possible. */
+  readonly idle: boolean;
 }
 
-/** Minutes of a notch of common working time, and of a session's length. */
+/** Minutes of a notch of common working time, months of one of the window for repeats, minutes of a session's length. */
 const COMMON_MINUTES_NOTCH = 60;
+const REPEAT_MONTHS_NOTCH = 3;
 const SESSION_MINUTES_NOTCH = 15;
 const SHORTEST_SESSION_MINUTES = 15;
 /** Sessions up to this long are not shortened. */
@@ -25,6 +29,8 @@ interface RelaxableSetting {
   readonly next: (setting: number) => number | null;
   readonly with: (input: RoundInput, setting: number) => RoundInput;
   readonly words: (to: number, from: number) => string;
+  /** Whether a change to this setting makes no pair possible, where that is cheap to know. */
+  readonly isIdle?: (input: RoundInput, setting: number) => boolean;
 }
 
 const withRules = (input: RoundInput, changed: Partial<RoundInput['rules']>): RoundInput => ({
@@ -63,6 +69,17 @@ const relaxable: readonly RelaxableSetting[] = [
     words: () => 'Two people of one manager allowed',
   },
   {
+    rule: 'repeatWindowMonths',
+    setting: ({ rules }) => rules.repeatWindowMonths,
+    next: (months) => (months > 0 ? Math.max(0, months - REPEAT_MONTHS_NOTCH) : null),
+    with: (input, repeatWindowMonths) => withRules(input, { repeatWindowMonths }),
+    words: (to, from) =>
+      to === 0
+        ? 'The same pair again at any time'
+        : `The same pair again after ${to === 1 ? 'one month' : `${to} months`} instead of ${from}`,
+    isIdle: (input, months) => !freesRepeats(input, months),
+  },
+  {
     rule: 'durationMinutes',
     setting: ({ durationMinutes }) => durationMinutes,
     next: (minutes) =>
@@ -82,11 +99,12 @@ export function relaxationLadders(input: RoundInput, most: number): Relaxation[]
   return relaxable.map((one) => ladderOf(one, input, most)).filter((ladder) => ladder.length > 0);
 }
 
-function ladderOf({ rule, setting, next, with: change, words }: RelaxableSetting, input: RoundInput, most: number) {
+function ladderOf(one: RelaxableSetting, input: RoundInput, most: number): Relaxation[] {
+  const { rule, setting, next, with: change, words, isIdle = () => false } = one;
   const from = setting(input);
   const ladder: Relaxation[] = [];
   for (let to = next(from); to !== null && ladder.length < most; to = next(to)) {
-    ladder.push({ rule, from, to, change: words(to, from), relaxed: change(input, to) });
+    ladder.push({ rule, from, to, change: words(to, from), relaxed: change(input, to), idle: isIdle(input, to) });
   }
   return ladder;
 }

@@ -106,10 +106,9 @@ export class Remedies {
   private relaxAll(): { relaxation: Relaxation; people: Set<number> }[] {
     const { sides } = this.solved.work;
     if (sides.rowPerson.length * sides.columnPerson.length > RELAXED_UP_TO) return [];
-    return relaxations(this.solved.input).map((relaxation) => ({
-      relaxation,
-      people: pairedPeople(solveRound(relaxation.relaxed)),
-    }));
+    return relaxations(this.solved.input)
+      .filter(({ idle }) => !idle)
+      .map((relaxation) => ({ relaxation, people: pairedPeople(solveRound(relaxation.relaxed)) }));
   }
 }
 

@@ -36,6 +36,13 @@ export interface ChartView {
   distance(a: number, b: number): number;
 }
 
+/** Two who were paired before, whom only the program's window for repeats keeps apart. */
+export interface Repeat {
+  readonly people: readonly [string, string];
+  /** Whole months since it ended: a window of more months than this keeps the two apart. */
+  readonly monthsAgo: number;
+}
+
 export interface RoundInput {
   readonly participants: readonly MatchParticipant[];
   readonly chart: ChartView;
@@ -43,8 +50,10 @@ export interface RoundInput {
   readonly weights: ScoreWeights;
   /** Length of one session: both calendars must hold it. */
   readonly durationMinutes: number;
-  /** Pairs of personIds that may not be proposed: live, declined or finished within the window. */
+  /** Pairs of personIds that may not be proposed, whatever the rules say: live, or kept apart by the lead. */
   readonly barred: ReadonlyArray<readonly [string, string]>;
+  /** Pairs that ended, declined ones too: they may not be proposed inside the program's window for repeats. */
+  readonly repeats?: readonly Repeat[];
   /** Pairs that the lead fixed in advance, junior first. */
   readonly pinned: ReadonlyArray<readonly [string, string]>;
 }

@@ -1,7 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import { nextDueUtc } from '../../domain/pairing/due';
 import type { Pairing } from '../../domain/pairing/pairing';
-import { hasEnded } from '../../domain/pairing/states';
 import type { MetPair, PairingStore } from '../../use-cases/ports/pairings';
 import type { Versioned } from '../../use-cases/ports/store';
 import { openDocuments } from './documents';
@@ -102,6 +101,6 @@ function metPair(pairing: Pairing): MetPair {
     pairingId: pairing.id,
     juniorId: pairing.junior.personId,
     seniorId: pairing.senior.personId,
-    live: !hasEnded(pairing),
+    endedAtUtc: pairing.ending?.atUtc ?? null,
   };
 }

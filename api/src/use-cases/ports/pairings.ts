@@ -28,5 +28,6 @@ export interface MetPair {
   readonly pairingId: string;
   readonly juniorId: string;
   readonly seniorId: string;
-  readonly live: boolean;
+  /** Null while it is live. */
+  readonly endedAtUtc: number | null;
 }

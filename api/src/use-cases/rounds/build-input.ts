@@ -1,4 +1,4 @@
-import type { MatchParticipant, RoundInput } from '../../domain/matching/round-input';
+import type { MatchParticipant, Repeat, RoundInput } from '../../domain/matching/round-input';
 import { isAvailable, seatsTaken } from '../../domain/program/enrolment';
 import type { Participant } from '../../domain/program/participant';
 import type { Program } from '../../domain/program/program';
@@ -49,7 +49,8 @@ export function buildInput(org: OrgView, sources: MatchSources): Omit<RoundInput
     rules,
     weights,
     durationMinutes: series.durationMinutes,
-    barred: sources.met.map(({ juniorId, seniorId }) => [juniorId, seniorId] as const),
+    barred: sources.met.filter(({ endedAtUtc }) => endedAtUtc === null).map(peopleOf),
+    repeats: sources.met.flatMap((met) => repeatOf(met, rules.repeatWindowMonths, sources.nowUtc)),
     pinned: [],
   };
 }
@@ -90,4 +91,15 @@ function maskOf(words: readonly number[] | null | undefined): Uint32Array | null
 function monthsBefore(nowUtc: number, months: number): number {
   const date = new Date(nowUtc);
   return date.setUTCMonth(date.getUTCMonth() - months);
+}
+
+const peopleOf = ({ juniorId, seniorId }: MetPair) => [juniorId, seniorId] as const;
+
+/** A pair that ended, with the months since: the longest window that would not keep the two apart. */
+function repeatOf(met: MetPair, windowMonths: number, nowUtc: number): Repeat[] {
+  const { endedAtUtc } = met;
+  if (endedAtUtc === null) return [];
+  let monthsAgo = 0;
+  while (monthsAgo < windowMonths && endedAtUtc < monthsBefore(nowUtc, monthsAgo + 1)) monthsAgo++;
+  return [{ people: peopleOf(met), monthsAgo }];
 }

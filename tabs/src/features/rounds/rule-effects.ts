@@ -24,7 +24,10 @@ const words: Readonly<Record<RelaxableRule, { name: string; setting: (value: num
     setting: (minutes) => (minutes === 0 ? 'None needed' : `At least ${minutes / 60} hours a week`),
   },
   allowSameDirectManager: { name: 'Two people of one manager', setting: onOff('Allowed', 'Not allowed') },
-  repeatWindowMonths: { name: 'The same pair again', setting: (months) => `After ${months} months` },
+  repeatWindowMonths: {
+    name: 'The same pair again',
+    setting: (months) => (months === 0 ? 'At any time' : `After ${months} ${months === 1 ? 'month' : 'months'}`),
+  },
   durationMinutes: { name: 'Length of a session', setting: (minutes) => `${minutes} minutes` },
 };
 

@@ -156,6 +156,7 @@ export function arbitraryRound(most = 8, seats = 2): fc.Arbitrary<RoundInput> {
       }),
       durationMinutes: fc.constantFrom(30, 45, 60, 90),
       barred: fc.array(fc.tuple(somebody, somebody), { maxLength: 2 }),
+      repeats: fc.array(fc.record({ people: fc.tuple(somebody, somebody), monthsAgo: fc.nat(14) }), { maxLength: 3 }),
       pinned: fc.array(fc.tuple(somebody, somebody), { maxLength: 1 }),
     });
   });

@@ -124,7 +124,7 @@ describe.each(pairingStores)('pairings in %s', (_name, open) => {
       pairingId: 'sen~tom~1',
       juniorId: 'tom',
       seniorId: 'sen',
-      live: false,
+      endedAtUtc: START + DAY_MS,
     });
     expect(met).toHaveLength(4);
     expect(await store.listMet('spring', START + DAY_MS + 1)).toHaveLength(3);
