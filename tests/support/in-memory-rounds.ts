@@ -1,6 +1,7 @@
 import type { PairWishes } from '../../api/src/domain/round/pair-wishes';
 import type { Round } from '../../api/src/domain/round/round';
 import { computeRound, computeWhatIf } from '../../api/src/gateways/matcher/compute-round';
+import { KeptJob } from '../../api/src/gateways/matcher/kept-job';
 import type { Matcher } from '../../api/src/use-cases/ports/matcher';
 import type { PartAddress, RoundPartKind, RoundParts, RoundStore } from '../../api/src/use-cases/ports/rounds';
 import { VersionedMap } from './versioned-map';
@@ -45,14 +46,18 @@ export function inMemoryRounds(): InMemoryRounds {
 
 /** Computes rounds at once, telling progress once before and once after. */
 export function directMatcher(): Matcher {
+  const kept = new KeptJob();
   return {
+    takeJob: (basisId) => kept.take(basisId),
     async run(job, progress) {
       if ((await progress('candidates', 0)) === 'stop') return 'stopped';
       const result = computeRound(job, () => undefined);
-      return (await progress('stability', 1)) === 'stop' ? 'stopped' : result;
+      if ((await progress('stability', 1)) === 'stop') return 'stopped';
+      kept.keep(result.basisId, job);
+      return result;
     },
-    async whatIf(job, progress) {
-      const effects = computeWhatIf(job, () => undefined);
+    async whatIf(job, round, progress) {
+      const effects = computeWhatIf(job, round, () => undefined);
       return (await progress('what-if', 1)) === 'stop' ? 'stopped' : effects;
     },
   };

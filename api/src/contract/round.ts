@@ -147,6 +147,14 @@ export const RelaxationEffect = z.object({
 });
 export type RelaxationEffect = z.infer<typeof RelaxationEffect>;
 
-/** Computed after the round is ready; empty and not `computing` where it was given up for a newer round. */
-export const WhatIf = z.object({ items: z.array(RelaxationEffect), computing: z.boolean() });
+/**
+ * Computed after the round is ready, from what the round itself was computed from. Where there is nothing and nothing will
+ * come, `missing` says why: a newer round came first, people, rules or calendars have changed since, it could not be
+ * computed, or it was never asked for.
+ */
+export const WhatIf = z.object({
+  items: z.array(RelaxationEffect),
+  computing: z.boolean(),
+  missing: z.enum(['newer-round', 'changed', 'failed', 'not-computed']).nullable(),
+});
 export type WhatIf = z.infer<typeof WhatIf>;

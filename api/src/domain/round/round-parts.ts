@@ -45,6 +45,12 @@ export interface StoredLeftOut {
   readonly roundsWaited: number;
 }
 
+/** Prices of the seats of a round, for a run of its people in the order of its input. */
+export interface StoredPrices {
+  readonly seat: SeatName;
+  readonly prices: readonly number[];
+}
+
 /** The chances that somebody had in one seat, as counts. */
 export interface Chances extends ReasonCounts {
   readonly seat: SeatName;

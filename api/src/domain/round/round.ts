@@ -19,6 +19,8 @@ export interface PartCounts {
   readonly unstable: number;
   /** Pairs that came or went since the round before. */
   readonly changes: number;
+  /** Prices of seats; rounds of earlier versions have none. */
+  readonly prices?: number;
 }
 
 const noParts: PartCounts = { weeks: 0, pairs: 0, leftOut: 0, unstable: 0, changes: 0 };
@@ -32,6 +34,12 @@ export interface Publishing {
   /** Parts whose people's waiting time is noted. */
   readonly partsNoted: number;
 }
+
+/**
+ * Why what relaxing rules would add is not known: a newer round came first, people, rules or calendars have changed since
+ * the round was computed, or it could not be computed.
+ */
+export type WhatIfMissing = 'newer-round' | 'changed' | 'failed';
 
 /** One matching run over a program: a dry run until it is published. */
 export interface Round {
@@ -49,6 +57,10 @@ export interface Round {
   readonly proof: RoundProof | null;
   /** Null until it is computed, after the round is ready. */
   readonly whatIf: readonly RelaxationEffect[] | null;
+  /** Why there is none and none will come; null or absent where nothing stood in the way. */
+  readonly whatIfMissing?: WhatIfMissing | null;
+  /** Names what the round was computed from; rounds of earlier versions do not tell. */
+  readonly basisId?: string;
   /** Wished pairs that could not be had, with the reason. */
   readonly refusedPins: readonly RefusedPin[];
   readonly difference: RoundDifference | null;
@@ -76,7 +88,7 @@ export interface RoundDifference {
 }
 
 /** What a finished run says of itself; its pairs and people are stored in parts. */
-export type RoundResult = Pick<Round, 'summary' | 'proof' | 'refusedPins' | 'difference'> & {
+export type RoundResult = Pick<Round, 'summary' | 'proof' | 'refusedPins' | 'difference' | 'basisId'> & {
   readonly parts: Omit<PartCounts, 'weeks'>;
 };
 
@@ -141,9 +153,18 @@ export function matched(round: Round, result: RoundResult, nowUtc: number): Roun
   };
 }
 
-/** What relaxing the rules would add is known, or given up (null). */
-export function whatIfKnown(round: Round, whatIf: readonly RelaxationEffect[] | null): Round {
-  return { ...round, whatIf, pending: round.pending.filter(({ kind }) => kind !== 'what-if') };
+/** What relaxing the rules would add is known. */
+export function whatIfKnown(round: Round, whatIf: readonly RelaxationEffect[]): Round {
+  return { ...round, whatIf, pending: withoutWhatIf(round) };
+}
+
+/** What relaxing the rules would add will not be known. */
+export function whatIfGivenUp(round: Round, whatIfMissing: WhatIfMissing): Round {
+  return { ...round, whatIf: null, whatIfMissing, pending: withoutWhatIf(round) };
+}
+
+function withoutWhatIf({ pending }: Round): readonly RoundWork[] {
+  return pending.filter(({ kind }) => kind !== 'what-if');
 }
 
 /** The same round with the version before it, to which it adds nothing that a lead decides on. */

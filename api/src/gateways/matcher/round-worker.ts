@@ -12,13 +12,15 @@ import { createRowThreads } from './row-threads';
 const given: unknown = workerData;
 if (isHelperData(given)) helpWithRows(given);
 else {
-  parentPort?.once('message', ({ task, job }: WorkerRequest) => {
+  parentPort?.once('message', (request: WorkerRequest) => {
     const tell = (message: WorkerMessage<WorkerTask>) => parentPort?.postMessage(message);
     const progress = (phase: string, share: number) => tell({ kind: 'progress', phase, share });
     const threads = createRowThreads(__filename);
     try {
       const result =
-        task === 'round' ? computeRound(job, progress, threads.run) : computeWhatIf(job, progress, threads.run);
+        request.task === 'round'
+          ? computeRound(request.job, progress, threads.run)
+          : computeWhatIf(request.job, request.round, progress, threads.run);
       tell({ kind: 'result', result });
     } finally {
       threads.end();

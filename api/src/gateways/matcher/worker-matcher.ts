@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Matcher, MatchProgress } from '../../use-cases/ports/matcher';
+import { KeptJob } from './kept-job';
 import type { WorkerMessage, WorkerRequest, WorkerResults, WorkerTask } from './messages';
 
 /** How often progress is told while the computation runs, in milliseconds: several times within a lease. */
@@ -12,9 +13,15 @@ const HEARTBEAT_MS = 3_000;
  *   never computed silently on the thread that answers requests.
  */
 export function createWorkerMatcher(workerFile: string, heartbeatMs = HEARTBEAT_MS): Matcher {
+  const kept = new KeptJob();
   return {
-    run: (job, progress) => runInWorker(workerFile, heartbeatMs, { task: 'round', job }, progress),
-    whatIf: (job, progress) => runInWorker(workerFile, heartbeatMs, { task: 'what-if', job }, progress),
+    async run(job, progress) {
+      const computed = await runInWorker(workerFile, heartbeatMs, { task: 'round', job }, progress);
+      if (computed !== 'stopped') kept.keep(computed.basisId, job);
+      return computed;
+    },
+    takeJob: (basisId) => kept.take(basisId),
+    whatIf: (job, round, progress) => runInWorker(workerFile, heartbeatMs, { task: 'what-if', job, round }, progress),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   StoredChange,
   StoredLeftOut,
   StoredPair,
+  StoredPrices,
   StoredUnstable,
 } from '../../domain/round/round-parts';
 import type { Round } from '../../domain/round/round';
@@ -16,6 +17,7 @@ export interface RoundParts {
   readonly 'left-out': StoredLeftOut;
   readonly unstable: StoredUnstable;
   readonly changes: StoredChange;
+  readonly prices: StoredPrices;
 }
 
 export type RoundPartKind = keyof RoundParts;

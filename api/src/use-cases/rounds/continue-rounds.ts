@@ -1,7 +1,7 @@
 import type { Program } from '../../domain/program/program';
 import {
   failRound,
-  whatIfKnown,
+  whatIfGivenUp,
   withRoundWork,
   withSameResult,
   type Round,
@@ -103,7 +103,7 @@ function afterFailed({ value, etag }: Claim<Round>, failed: RoundWork): Round {
     case 'match':
       return failRound(value, failed.lastError ?? 'The round could not be computed.');
     case 'what-if':
-      return whatIfKnown(withSameResult(value, etag), null);
+      return whatIfGivenUp(withSameResult(value, etag), 'failed');
     default:
       return withRoundWork(value, failed);
   }

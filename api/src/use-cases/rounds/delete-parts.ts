@@ -3,7 +3,7 @@ import type { RoundPartKind } from '../ports/rounds';
 import { countOf } from './parts';
 import type { RoundSlice } from './round-slice';
 
-const kinds: readonly RoundPartKind[] = ['weeks', 'pairs', 'left-out', 'unstable', 'changes'];
+const kinds: readonly RoundPartKind[] = ['weeks', 'pairs', 'left-out', 'unstable', 'changes', 'prices'];
 
 /** Deletes what a cancelled round had stored. */
 export async function deleteParts({ ports, claim }: RoundSlice): Promise<void> {

@@ -71,5 +71,7 @@ export function countOf(parts: PartCounts, kind: RoundPartKind): number {
       return parts.unstable;
     case 'changes':
       return parts.changes;
+    case 'prices':
+      return parts.prices ?? 0;
   }
 }

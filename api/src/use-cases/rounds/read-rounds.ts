@@ -89,8 +89,10 @@ export async function readWhatIf(
 ): Promise<Outcome<WhatIf>> {
   const round = await ports.rounds.read(programId, roundId);
   if (round === null) return noSuchRound;
-  const computing = round.value.pending.some(({ kind }) => kind === 'what-if');
-  return accepted({ items: (round.value.whatIf ?? []).map((effect) => ({ ...effect })), computing });
+  const { whatIf, whatIfMissing, pending } = round.value;
+  const computing = pending.some(({ kind }) => kind === 'what-if');
+  const missing = whatIf !== null || computing ? null : (whatIfMissing ?? 'not-computed');
+  return accepted({ items: (whatIf ?? []).map((effect) => ({ ...effect })), computing, missing });
 }
 
 export const noSuchRound: Refusal = refused('not-found', 'There is no such round.');

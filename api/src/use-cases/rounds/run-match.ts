@@ -1,14 +1,13 @@
 import { matched, withRoundWork, type Round } from '../../domain/round/round';
 import { lease } from '../../domain/work/owed-work';
-import type { RoundOutcome } from '../../domain/matching/round-outcome';
-import type { MatchJob } from '../ports/matcher';
+import type { ComputedRound, MatchJob } from '../ports/matcher';
 import { ClaimLost } from '../work/claim';
 import { buildJob } from './build-job';
 import { cancel } from './change-round';
 import { differenceFrom } from './difference';
 import { partsFor, writeParts } from './parts';
 import { LEASE_MS, type RoundSlice } from './round-slice';
-import { storedLeftOut, storedPairs, storedUnstable } from './stored-outcome';
+import { storedLeftOut, storedPairs, storedPrices, storedUnstable } from './stored-outcome';
 
 const KEPT_DRY_RUNS = 5;
 
@@ -38,18 +37,20 @@ async function reportProgress(
   }
 }
 
-async function store(slice: RoundSlice, { input }: MatchJob, outcome: RoundOutcome): Promise<void> {
+async function store(slice: RoundSlice, { input }: MatchJob, outcome: ComputedRound): Promise<void> {
   const { ports, claim, work } = slice;
   const { programId, id: roundId } = claim.value;
   const pairs = storedPairs(input, outcome.pairs);
   const leftOut = storedLeftOut(input, outcome.leftOut);
   const unstable = storedUnstable(outcome);
+  const prices = storedPrices(outcome.prices);
   const compared = await differenceFrom(ports, claim.value, pairs);
   const parts = {
     pairs: partsFor(pairs.length),
     leftOut: partsFor(leftOut.length),
     unstable: partsFor(unstable.length),
     changes: partsFor(compared.changes.length),
+    prices: partsFor(prices.length),
   };
   // The counts are known before the parts are written, so that a round cancelled in between is cleaned up whole.
   const announced: Round = { ...claim.value, parts: { ...claim.value.parts, ...parts } };
@@ -58,8 +59,9 @@ async function store(slice: RoundSlice, { input }: MatchJob, outcome: RoundOutco
   await writeParts(ports.rounds, { programId, roundId, kind: 'left-out' }, leftOut);
   await writeParts(ports.rounds, { programId, roundId, kind: 'unstable' }, unstable);
   await writeParts(ports.rounds, { programId, roundId, kind: 'changes' }, compared.changes);
-  const { summary, proof, refusedPins } = outcome;
-  const result = { summary, proof, refusedPins, difference: compared.difference, parts };
+  await writeParts(ports.rounds, { programId, roundId, kind: 'prices' }, prices);
+  const { summary, proof, refusedPins, basisId } = outcome;
+  const result = { summary, proof, refusedPins, basisId, difference: compared.difference, parts };
   await claim.save(matched(claim.value, result, ports.clock.nowUtc()));
 }
 

@@ -1,7 +1,8 @@
+import type { SeatPrices } from '../../domain/matching/resume-round';
 import type { RoundInput } from '../../domain/matching/round-input';
 import type { RoundOutcome } from '../../domain/matching/round-outcome';
 import { otherSeat } from '../../domain/pairing/states';
-import type { StoredLeftOut, StoredPair, StoredUnstable } from '../../domain/round/round-parts';
+import type { StoredLeftOut, StoredPair, StoredPrices, StoredUnstable } from '../../domain/round/round-parts';
 
 type Input = Pick<RoundInput, 'participants'>;
 
@@ -43,4 +44,24 @@ export function storedLeftOut({ participants }: Input, leftOut: RoundOutcome['le
 /** Pairs who would both prefer each other, as they are kept. */
 export function storedUnstable({ unstable }: Pick<RoundOutcome, 'unstable'>): StoredUnstable[] {
   return unstable.map((pair): StoredUnstable => ({ ...pair }));
+}
+
+/** Prices in one item: many, so that they take few parts. */
+const PRICES_PER_ITEM = 100;
+
+/** Prices of seats as they are kept: runs of people, the junior seats first. */
+export function storedPrices(prices: SeatPrices): StoredPrices[] {
+  return (['junior', 'senior'] as const).flatMap((seat) =>
+    Array.from({ length: Math.ceil(prices[seat].length / PRICES_PER_ITEM) }, (_, run) => ({
+      seat,
+      prices: prices[seat].slice(run * PRICES_PER_ITEM, (run + 1) * PRICES_PER_ITEM),
+    })),
+  );
+}
+
+/** The same, read back. */
+export function pricesFrom(stored: readonly StoredPrices[]): SeatPrices {
+  const of = (seat: StoredPrices['seat']) =>
+    stored.filter((run) => run.seat === seat).flatMap((run) => [...run.prices]);
+  return { junior: of('junior'), senior: of('senior') };
 }

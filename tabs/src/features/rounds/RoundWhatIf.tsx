@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { OptionsRegular } from '@fluentui/react-icons/svg/options';
 import { useState } from 'react';
+import type { WhatIf } from '../../../../api/src/contract/round';
 import { Loaded } from '../../app/Loaded';
 import { EmptyState } from '../../ui/EmptyState';
 import { Progress } from '../../ui/Progress';
@@ -8,6 +9,7 @@ import { Stack } from '../../ui/Stack';
 import { ApplyRules } from './ApplyRules';
 import { type RelaxableRule, rulesOf, type RuleSteps } from './rule-effects';
 import { RuleSlider } from './RuleSlider';
+import { StartDryRun } from './StartDryRun';
 import { useRoundWhatIf } from './use-round-what-if';
 
 const useStyles = makeStyles({
@@ -22,6 +24,15 @@ const useStyles = makeStyles({
   },
 });
 
+const missingWords: Readonly<Record<NonNullable<WhatIf['missing']>, string>> = {
+  'newer-round': 'A newer dry run came before this was worked out. Look there, or start another.',
+  changed:
+    'People, rules, calendars or the org chart have changed since this round was computed, so the numbers would be about another round. Start a new dry run to see them.',
+  failed:
+    'What each rule costs could not be worked out. The round itself is not touched. Start a new dry run to try again.',
+  'not-computed': 'The round was published, or stopped, before this was worked out. Start a new dry run to see it.',
+};
+
 interface RoundWhatIfProps {
   readonly programId: string;
   readonly roundId: string;
@@ -32,12 +43,23 @@ export function RoundWhatIf({ programId, roundId }: RoundWhatIfProps) {
   const whatIf = useRoundWhatIf(programId, roundId);
   return (
     <Loaded query={whatIf} what="The effect of the rules" lines={6}>
-      {({ items, computing }) => {
+      {({ items, computing, missing }) => {
         if (computing) return <Progress label="Working out what each rule costs" share={null} />;
+        if (missing !== null) {
+          return (
+            <EmptyState
+              icon={<OptionsRegular />}
+              title="Not known for this round"
+              action={<StartDryRun programId={programId} />}
+            >
+              {missingWords[missing]}
+            </EmptyState>
+          );
+        }
         if (items.length === 0) {
           return (
             <EmptyState icon={<OptionsRegular />} title="Nothing to relax">
-              No rule of this program can be relaxed, or a newer dry run or publishing came before this was worked out.
+              Every rule of this program is as generous as it can be.
             </EmptyState>
           );
         }

@@ -49,7 +49,9 @@ export function Rounds() {
         title="Rounds"
         hint="A round finds the best pairs over everybody at once. It starts as a dry run: nothing is sent before you publish it."
         {...(rounds.data !== undefined &&
-          rounds.data.length > 0 && { action: <StartDryRun program={program} running={running} /> })}
+          rounds.data.length > 0 && {
+            action: <StartDryRun programId={program.id} disabled={program.state !== 'open' || running} />,
+          })}
       >
         <Loaded query={rounds} what="The rounds">
           {(items) =>
@@ -77,7 +79,7 @@ function NoRound({ program }: { readonly program: Program }) {
     <EmptyState
       icon={<ScalesRegular />}
       title="No round yet"
-      action={<StartDryRun program={program} running={false} />}
+      action={<StartDryRun programId={program.id} disabled={program.state !== 'open'} />}
     >
       {program.state === 'open'
         ? 'Start a dry run once people have joined. You see every pair with its reasons, and who is left out and why, before anybody is told.'

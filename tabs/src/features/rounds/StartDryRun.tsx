@@ -1,33 +1,27 @@
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { useNavigate } from 'react-router';
-import type { Program } from '../../../../api/src/contract/program';
 import { ActionFailed } from '../../app/ActionFailed';
 import { paths } from '../../app/paths';
 import { BusyButton } from '../../ui/BusyButton';
 import { useStartRound } from './use-start-round';
 
 interface StartDryRunProps {
-  readonly program: Program;
-  /** A round is under way already. */
-  readonly running: boolean;
+  readonly programId: string;
+  /** The program takes no round, or one is under way already. */
+  readonly disabled?: boolean;
 }
 
 /** Starts a round as a dry run and opens it. */
-export function StartDryRun({ program, running }: StartDryRunProps) {
+export function StartDryRun({ programId, disabled = false }: StartDryRunProps) {
   const navigate = useNavigate();
-  const start = useStartRound(program.id);
+  const start = useStartRound(programId);
   const send = async () => {
     const round = await start.mutateAsync().catch(() => null);
-    if (round !== null) await navigate(paths.round(program.id, round.id));
+    if (round !== null) await navigate(paths.round(programId, round.id));
   };
   return (
     <>
-      <BusyButton
-        busy={start.isPending}
-        disabled={program.state !== 'open' || running}
-        icon={<PlayRegular />}
-        onClick={() => void send()}
-      >
+      <BusyButton busy={start.isPending} disabled={disabled} icon={<PlayRegular />} onClick={() => void send()}>
         Start dry run
       </BusyButton>
       <ActionFailed error={start.error} title="The dry run was not started" />

@@ -72,9 +72,32 @@ describe('the matcher in a worker thread', () => {
   });
 
   test('computes there what relaxing each rule would add, too', async () => {
-    const effects = await createWorkerMatcher(workerFile).whatIf(job(), () => Promise.resolve('go-on'));
-    expect(effects).toEqual(computeWhatIf(job(), () => undefined));
+    const { basisId, prices } = computeRound(job(), () => undefined);
+    const before = { basisId, pairs: [['junior', 'senior'] as const], prices };
+    const effects = await createWorkerMatcher(workerFile).whatIf(job(), before, () => Promise.resolve('go-on'));
+    expect(effects).toEqual(computeWhatIf(job(), before, () => undefined));
     expect(effects).toContainEqual(expect.objectContaining({ rule: 'minimumBandGap' }));
+  });
+
+  test('says that the basis has changed rather than what rules would add to another round', () => {
+    const { basisId, prices } = computeRound(job(), () => undefined);
+    const { input, managerOf } = job();
+    const [first, ...others] = input.participants;
+    const changed = { input: { ...input, participants: [{ ...first!, seeks: [] }, ...others] }, managerOf };
+    expect(computeWhatIf(changed, { basisId, pairs: [], prices }, () => undefined)).toBe('changed');
+    expect(
+      computeWhatIf({ input, managerOf: managerOf.toReversed() }, { basisId, pairs: [], prices }, () => undefined),
+    ).toBe('changed');
+  });
+
+  test('hands the job of the last round out once, so that it rests on the very round', async () => {
+    const matcher = createWorkerMatcher(workerFile);
+    const own = job();
+    const computed = await matcher.run(own, () => Promise.resolve('go-on'));
+    if (computed === 'stopped') throw new Error('The round was stopped.');
+    expect(matcher.takeJob('another')).toBeNull();
+    expect(matcher.takeJob(computed.basisId)).toBe(own);
+    expect(matcher.takeJob(computed.basisId)).toBeNull();
   });
 
   test('fails with the path where the worker file is missing, and never computes on this thread', async () => {

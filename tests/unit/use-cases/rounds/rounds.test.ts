@@ -112,8 +112,10 @@ function neighbours(): Matcher {
         totalScore: 0,
         candidates: pairs.length,
       };
-      return Promise.resolve({ pairs, leftOut, refusedPins: [], proof, summary, unstable: [] });
+      const basis = { basisId: 'neighbours', prices: { junior: [], senior: [] } };
+      return Promise.resolve({ pairs, leftOut, refusedPins: [], proof, summary, unstable: [], ...basis });
     },
+    takeJob: () => null,
     whatIf: () => Promise.resolve([]),
   };
 }
@@ -350,11 +352,11 @@ describe('a round', () => {
     const { ports, clock, start, stored, matcher } = company();
     const whatIf = matcher.whatIf;
     let read: Awaited<ReturnType<typeof ports.rounds.read>> = null;
-    matcher.whatIf = async (job, progress) => {
+    matcher.whatIf = async (job, before, progress) => {
       read ??= await ports.rounds.read('spring', 'round-1');
       expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({ value: { items: [], computing: true } });
       clock.advance(2 * MINUTE);
-      return whatIf(job, progress);
+      return whatIf(job, before, progress);
     };
     await start();
     await continueRounds(ports, ports.clock.nowUtc() + 60 * MINUTE);
@@ -380,16 +382,49 @@ describe('a round', () => {
     await start();
     await work();
     expect(stored()).toMatchObject({ state: 'ready', pending: [], whatIf: null });
-    expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({ value: { items: [], computing: false } });
+    expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({
+      value: { items: [], computing: false, missing: 'failed' },
+    });
+  });
+
+  test('says that people have changed since rather than what rules would add to another round', async () => {
+    const { start, work, stored, participants, matcher, ports } = company();
+    const whatIf = matcher.whatIf;
+    matcher.whatIf = () => Promise.reject(new Error('Out of memory'));
+    await start();
+    await work();
+    expect(stored().whatIf).toBeNull();
+
+    matcher.whatIf = whatIf;
+    participants.put({ ...participants.documents.read('spring/a0')!.value, seeks: ['strategy'] });
+    ports.clock.advance(10 * MINUTE);
+    await work();
+    expect(await readWhatIf(ports, 'spring', 'round-1')).toMatchObject({
+      value: { items: [], computing: false, missing: 'changed' },
+    });
+
+    await start();
+    await work();
+    expect(stored('round-2').whatIf).not.toBeNull();
+    expect(await readWhatIf(ports, 'spring', 'round-2')).toMatchObject({ value: { missing: null } });
+  });
+
+  test('rests what rules would add on the stored round where another process computed it', async () => {
+    const { start, work, stored, matcher } = company();
+    matcher.takeJob = () => null;
+    await start();
+    await work();
+    expect(stored().parts.prices).toBe(1);
+    expect(stored().whatIf?.map(({ rule }) => rule)).toContain('repeatWindowMonths');
   });
 
   test('gives the computer to a newer round before it says what relaxing rules would add', async () => {
     const { ports, start, work, stored, matcher } = company();
     const whatIf = matcher.whatIf;
-    matcher.whatIf = async (job, progress) => {
+    matcher.whatIf = async (job, before, progress) => {
       matcher.whatIf = whatIf;
       await start();
-      return (await progress('what-if', 0.5)) === 'stop' ? 'stopped' : whatIf(job, progress);
+      return (await progress('what-if', 0.5)) === 'stop' ? 'stopped' : whatIf(job, before, progress);
     };
     await start();
     await work();
