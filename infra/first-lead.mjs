@@ -64,4 +64,4 @@ if (!isLead)
     resourceId: resource.id,
     appRoleId: role.id,
   });
-console.log(isLead ? `${userId} is program lead already.` : `${userId} is program lead now.`);
+process.stdout.write(isLead ? `${userId} is program lead already.\n` : `${userId} is program lead now.\n`);

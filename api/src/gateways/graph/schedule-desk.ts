@@ -6,7 +6,7 @@ import { Gathering } from './gathering';
 import { LONGEST_SCHEDULE_MS, MOST_ADDRESSES, readSchedules, type CalendarReading } from './schedules';
 
 /** Nobody waits for company once nobody came for so long, and nobody longer than this. */
-const QUIET_MS = 200;
+const QUIET_MS = 500;
 const LONGEST_WAIT_MS = 2_000;
 
 /**
