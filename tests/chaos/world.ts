@@ -8,6 +8,9 @@ import { openDatabase, type ContainerName } from '../../api/src/gateways/cosmos/
 import { folders } from '../../local/folders';
 import { startListeningProcess, type ListeningProcess } from '../../local/child-process';
 
+/** Half seconds that a call waits for an API process that was killed: starting one takes its time on a busy machine. */
+const MOST_TRIES = 120;
+
 /** Processes of their own for Cosmos DB, Microsoft Graph and each API, all of them real. */
 export interface World {
   readonly folder: string;
@@ -126,7 +129,7 @@ export async function openWorld(people: number, seed: number, workers: number): 
         // It came about meanwhile: by a call whose answer got lost with its process, or by a slow worker's late result.
         if (answer.status === 409) return null;
         if (answer.ok) return (await answer.json()) as unknown;
-        if (tries === 20 || ![429, 502, 503].includes(answer.status)) {
+        if (tries === MOST_TRIES || ![429, 502, 503].includes(answer.status)) {
           throw new Error(`${method} ${place}: ${answer.status} ${await answer.text()}`);
         }
         await pause(500);

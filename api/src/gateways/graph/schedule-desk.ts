@@ -6,8 +6,8 @@ import { Gathering } from './gathering';
 import { LONGEST_SCHEDULE_MS, MOST_ADDRESSES, readSchedules, type CalendarReading } from './schedules';
 
 /** Nobody waits for company once nobody came for so long, and nobody longer than this. */
-const QUIET_MS = 500;
-const LONGEST_WAIT_MS = 2_000;
+const QUIET_MS = 800;
+const LONGEST_WAIT_MS = 3_000;
 
 /**
  * Reads calendars for all who ask at the same time together: one getSchedule takes twenty people, and a pair is only two.
