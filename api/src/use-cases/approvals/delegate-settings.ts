@@ -7,6 +7,7 @@ import type { Caller } from '../ports/caller';
 import type { OrgView } from '../ports/directory';
 import type { Ports } from '../ports/ports';
 import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
+import { saveAsRead } from '../work/save-as-read';
 
 type DelegatePorts = Pick<Ports, 'clock' | 'org' | 'delegations'>;
 
@@ -52,11 +53,12 @@ export async function chooseDelegate(
     ports.clock.nowUtc(),
   );
   if (!named.ok) return named;
-  const saved =
-    etag === NOT_STORED_ETAG
-      ? await ports.delegations.create(named.value)
-      : await ports.delegations.replace(named.value, etag);
-  return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(await readDelegate(ports, caller));
+  const saved = await saveAsRead(
+    etag,
+    () => ports.delegations.create(named.value),
+    () => ports.delegations.replace(named.value, etag),
+  );
+  return saved === 'changed' ? 'changed' : accepted(await readDelegate(ports, caller));
 }
 
 /** The caller decides alone again, if the delegate is still the one that the caller read. Safe to repeat. */

@@ -1,6 +1,7 @@
 import type { SeniorityOverrides } from '../../contract/directory';
 import type { Ports } from '../ports/ports';
 import { NOT_STORED_ETAG, type Replaced, type Versioned } from '../ports/store';
+import { saveAsRead } from '../work/save-as-read';
 
 /** The lead's corrections, empty where there are none. */
 export async function readOverrides(ports: Pick<Ports, 'directory'>): Promise<Versioned<SeniorityOverrides>> {
@@ -9,14 +10,16 @@ export async function readOverrides(ports: Pick<Ports, 'directory'>): Promise<Ve
 }
 
 /** Replaces the corrections as one whole, if they are still those that the lead read. They apply at once. */
-export async function overrideSeniority(
+export function overrideSeniority(
   ports: Pick<Ports, 'directory'>,
   overrides: SeniorityOverrides,
   etag: string,
 ): Promise<Replaced<SeniorityOverrides>> {
-  if (etag !== NOT_STORED_ETAG) return ports.directory.replaceOverrides(overrides, etag);
-  const created = await ports.directory.createOverrides(overrides);
-  return created === 'exists' ? 'changed' : created;
+  return saveAsRead(
+    etag,
+    () => ports.directory.createOverrides(overrides),
+    () => ports.directory.replaceOverrides(overrides, etag),
+  );
 }
 
 /** Ids of the people whose own correction would come, go or change. Titles and words name nobody. */

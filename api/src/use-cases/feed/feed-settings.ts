@@ -6,6 +6,7 @@ import { zoneOf } from '../../domain/scheduling/zone';
 import type { Caller } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
+import { saveAsRead } from '../work/save-as-read';
 
 /** What the caller wants of the activity feed. */
 export async function readFeedSettings(
@@ -28,8 +29,12 @@ export async function changeFeedSettings(
   if (!isZone(zoneIana))
     return refused('not-allowed', 'This time zone is not known. Choose one such as Europe/Berlin.');
   const wanted = { personId: caller.personId, muted: [...new Set(muted)], quietHours, zoneIana };
-  const saved = etag === NOT_STORED_ETAG ? await feed.createSettings(wanted) : await feed.replaceSettings(wanted, etag);
-  return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(view(saved));
+  const saved = await saveAsRead(
+    etag,
+    () => feed.createSettings(wanted),
+    () => feed.replaceSettings(wanted, etag),
+  );
+  return saved === 'changed' ? 'changed' : accepted(view(saved));
 }
 
 function view({ value: { muted, quietHours, zoneIana }, etag }: Versioned<FeedSettings>): Versioned<FeedSettingsView> {

@@ -5,6 +5,7 @@ import { hasResult } from '../../domain/round/round';
 import { personCard } from '../people/person-card';
 import type { Ports } from '../ports/ports';
 import { NOT_STORED_ETAG, type Versioned } from '../ports/store';
+import { saveAsRead } from '../work/save-as-read';
 import { noSuchProgram } from '../programs/read-programs';
 
 type WishPorts = Pick<Ports, 'programs' | 'rounds' | 'org'>;
@@ -24,11 +25,12 @@ export async function changeWishes(
   etag: string,
 ): Promise<Outcome<Versioned<PairWishesView>> | 'changed'> {
   if ((await ports.programs.read(programId)) === null) return noSuchProgram;
-  const saved =
-    etag === NOT_STORED_ETAG
-      ? await ports.rounds.createWishes(programId, wishes)
-      : await ports.rounds.replaceWishes(programId, wishes, etag);
-  return saved === 'exists' || saved === 'changed' ? 'changed' : accepted(await view(ports, programId, saved));
+  const saved = await saveAsRead(
+    etag,
+    () => ports.rounds.createWishes(programId, wishes),
+    () => ports.rounds.replaceWishes(programId, wishes, etag),
+  );
+  return saved === 'changed' ? 'changed' : accepted(await view(ports, programId, saved));
 }
 
 /** Ids of the people of pairs that would come into the wishes or go out of them. */
