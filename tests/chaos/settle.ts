@@ -25,12 +25,16 @@ interface Unsettled {
 }
 
 const LOOK_MS = 700;
+/** Longer than the change feed takes to bring what was written. */
+const FEED_MS = 5_000;
+/** How often the API looks for what is due. */
+const SWEEP_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
  * Lets the API processes work, killing one every few seconds, until every pairing is booked and owes nothing. Time is skipped
- * in two cases only: after a kill by as long as the claims of the dead last (to a worker that lives, this looks as if it
- * had stalled for as long), and up to the next attempt when all that is left waits for one.
+ * in two cases only: after a kill by as long as the claims of the dead last (to a worker that lives, this looks as if it had
+ * stalled for as long), and up to the sweep after the next attempt when all that is left waits for one.
  *
  * @throws where that does not come about.
  */
@@ -100,10 +104,14 @@ export function isOwedSoon(work: PendingWork, nowUtc: number): boolean {
   return work.parked || work.attempts > 0 || work.dueAtUtc < nowUtc + 2 * HOUR_MS;
 }
 
-/** Milliseconds until anything can be claimed; 0 while something can be, or is claimed, or waits for the lead. */
+/**
+ * Milliseconds until the sweep finds something to claim; 0 while anything is claimed, or waits for the lead, or has only
+ * just become due, so that the change feed may be about to bring it.
+ */
 function waitedFor(left: readonly Unsettled[], nowUtc: number): number {
   const pending = left.flatMap((pairing) => pairing.pending).filter((work) => isOwedSoon(work, nowUtc));
   if (pending.some((work) => work.parked || (work.leasedUntilUtc ?? 0) > nowUtc)) return 0;
   const instants = pending.flatMap((work) => claimableFromUtc(work) ?? []);
-  return instants.length === 0 ? 0 : Math.max(0, Math.min(...instants) - nowUtc);
+  const justDue = instants.some((instant) => instant <= nowUtc && instant > nowUtc - FEED_MS);
+  return instants.length === 0 || justDue ? 0 : Math.max(0, Math.min(...instants) - nowUtc) + SWEEP_MS;
 }
