@@ -5,16 +5,19 @@ export interface MatchedRoute {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Matches as the Functions host does: without regard to case, literal segments before parameters, wrong method as no route. */
+/**
+ * Matches as the Functions host does: without regard to case, a wrong method as no route. Where two routes fit, the host takes
+ * the one that it registered first, whatever their parameters; a contract test sees to it that there are no two.
+ *
+ * https://github.com/Azure/azure-functions-host/issues/9876
+ */
 export function matchRoute(triggers: readonly HttpTrigger[], method: string, path: string): MatchedRoute | null {
   const segments = path.split('/').map(decodeSegment);
-  const matches = triggers
-    .filter((trigger) => trigger.method === method)
-    .flatMap((trigger) => {
-      const params = matchSegments(trigger.route.split('/'), segments);
-      return params === null ? [] : [{ trigger, params }];
-    });
-  return matches.sort((a, b) => parameterPositions(a.trigger).localeCompare(parameterPositions(b.trigger)))[0] ?? null;
+  for (const trigger of triggers) {
+    const params = trigger.method === method ? matchSegments(trigger.route.split('/'), segments) : null;
+    if (params !== null) return { trigger, params };
+  }
+  return null;
 }
 
 function matchSegments(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
@@ -30,13 +33,6 @@ function matchSegments(pattern: readonly string[], segments: readonly string[]):
   }
   return params;
 }
-
-/** `0` for a literal segment, `1` for a parameter: literals sort first. */
-const parameterPositions = (trigger: HttpTrigger): string =>
-  trigger.route
-    .split('/')
-    .map((part) => (part.startsWith('{') ? '1' : '0'))
-    .join('');
 
 function decodeSegment(segment: string): string {
   try {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type * as Functions from '@azure/functions';
 import type { HttpTrigger } from '../../api/src/functions/trigger';
-import { matchRoute } from './http-routes';
+import { type MatchedRoute, matchRoute } from './http-routes';
 
 // The library is CommonJS whose names Node cannot see from an ES module.
 const functions = createRequire(import.meta.url)('@azure/functions') as typeof Functions;
@@ -14,24 +14,24 @@ export async function serveHttp(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-  const path = /^\/api\/(.*)$/iu.exec(url.pathname)?.[1];
-  const match = path === undefined ? null : matchRoute(triggers, request.method ?? 'GET', path);
-  if (match === null) {
+  const url = addressOf(request);
+  const match = url === null ? null : routeAt(triggers, request.method ?? 'GET', url);
+  if (url === null || match === null) {
     request.resume();
-    response.writeHead(404).end();
+    response.writeHead(url === null ? 400 : 404).end();
     return;
   }
   const bytes = await readBody(request);
+  if (bytes === null) return;
   try {
     const context = newContext(match.trigger.name);
     const answer = await match.trigger.handler(
       new functions.HttpRequest({
         method: request.method ?? 'GET',
         url: url.href,
-        headers: flatHeaders(request),
+        headers: joined(headersOf(request)),
         params: { ...match.params },
-        query: Object.fromEntries(url.searchParams),
+        query: joined(url.searchParams),
         // The host forwards a body only where a length is stated.
         ...(Number(request.headers['content-length'] ?? 0) > 0 && { body: { bytes } }),
       }),
@@ -66,16 +66,39 @@ async function send(answer: unknown, response: ServerResponse): Promise<void> {
   response.end(Buffer.from(await result.arrayBuffer()));
 }
 
-function flatHeaders(request: IncomingMessage): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
+/** Null where a request's target and Host make no URL: its server refuses it before the host sees it. */
+function addressOf(request: IncomingMessage): URL | null {
+  const text = `http://${request.headers.host ?? 'localhost'}`;
+  return URL.canParse(request.url ?? '/', text) ? new URL(request.url ?? '/', text) : null;
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The function that a request reaches; null where there is none. */
+export function routeAt(triggers: readonly HttpTrigger[], method: string, { pathname }: URL): MatchedRoute | null {
+  const path = /^\/api\/(.*)$/iu.exec(pathname)?.[1];
+  return path === undefined ? null : matchRoute(triggers, method, path);
+}
+
+function* headersOf({ headersDistinct }: IncomingMessage): Iterable<[string, string]> {
+  for (const [name, values = []] of Object.entries(headersDistinct)) for (const value of values) yield [name, value];
+}
+
+/** What was sent twice under one name becomes one text, as the host hands it on. */
+function joined(pairs: Iterable<[string, string]>): Record<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  return Object.fromEntries(values);
+}
+
+/** Null where the caller went away before the end of the body. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return null;
+  }
   return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { policy, type Rule } from '../../api/src/contract/policy';
 import { routes } from '../../api/src/contract/routes';
+import type { HttpTrigger } from '../../api/src/functions/trigger';
 import { createTriggers } from '../../api/src/functions/triggers';
 
 const triggers = createTriggers(() => {
@@ -19,6 +20,24 @@ test('what has no address is called by nobody, and what has one is not left to t
     const isClosed = Object.values(policy[name].who).every((cell) => cell === 404);
     expect([name, isClosed]).toEqual([name, kind !== 'http']);
   }
+});
+
+/** Whether some request fits both addresses. */
+function overlap(one: HttpTrigger, other: HttpTrigger): boolean {
+  const [parts, others] = [one.route.toLowerCase().split('/'), other.route.toLowerCase().split('/')];
+  const isOpen = (part: string | undefined) => part?.startsWith('{') === true;
+  if (one.method !== other.method || parts.length !== others.length) return false;
+  return parts.every((part, index) => isOpen(part) || isOpen(others[index]) || part === others[index]);
+}
+
+test('no request fits two functions: the host would take the one that it happened to register first', () => {
+  const http = triggers.filter((trigger) => trigger.kind === 'http');
+  const clashes = http.flatMap((one, index) =>
+    http.slice(index + 1).flatMap((other) => (overlap(one, other) ? [[one.name, other.name]] : [])),
+  );
+  expect(clashes).toEqual([]);
+  // A parameter that takes in whole paths would fit all of them.
+  expect(http.filter(({ route }) => route.includes('{*'))).toEqual([]);
 });
 
 test('outsiders get in nowhere but where nothing is to be protected', () => {

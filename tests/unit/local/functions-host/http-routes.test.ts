@@ -14,8 +14,8 @@ const triggers = [
   trigger('POST', 'programs/{programId}/rounds'),
 ];
 
-test('a literal route wins over a parameter', () => {
-  expect(matchRoute(triggers, 'GET', 'programs/defaults')?.trigger.route).toBe('programs/defaults');
+test('where two routes fit, the first wins, literal or not', () => {
+  expect(matchRoute(triggers, 'GET', 'programs/defaults')?.trigger.route).toBe('programs/{programId}');
 });
 
 test('parameters are decoded and case does not matter for literals', () => {
