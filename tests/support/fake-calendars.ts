@@ -69,7 +69,7 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
           eventId: `event-${number}`,
           iCalUId: `ical-${number}`,
           webLink: `https://outlook.example/event-${number}`,
-          attendeeWebLink: `https://outlook.example/copy-${number}`,
+          attendeeWebLink: null,
           joinUrl: `https://teams.example/event-${number}`,
         };
         events.set(invitation.transactionId, {

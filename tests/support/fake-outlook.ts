@@ -56,6 +56,8 @@ export function fakeOutlook(pause: Pause = () => Promise.resolve()): FakeOutlook
         const unchanged: MailboxChanges = { kind: 'read', changedIds: new Set(), removals: false, link };
         return fake.changes.shift() ?? unchanged;
       }),
+    findCopyLink: (attendeeId, iCalUId) =>
+      run(`copy ${attendeeId}`, () => `https://outlook.example/${attendeeId}/${iCalUId}`),
     readSession: (own) => run(`session ${own.eventId}`, () => fake.sessions.get(own.eventId) ?? null),
     readSeries: (event, series) =>
       run(`series ${event.eventId}`, () => fake.series.get(event.eventId) ?? asBooked(series)),

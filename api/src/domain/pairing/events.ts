@@ -20,6 +20,8 @@ export interface SeriesObserved {
   readonly observed: ObservedSeries;
   /** Events of single sessions, as far as they were read. */
   readonly owns?: readonly ObservedOwn[];
+  /** Opens the attendee's copy, where that was found. */
+  readonly copyLink?: string | null;
   readonly seenAtUtc: number;
 }
 

@@ -19,7 +19,7 @@ import { record } from './timeline';
  */
 export function seriesObserved(
   pairing: Pairing,
-  { observed, owns = [], seenAtUtc }: SeriesObserved,
+  { observed, owns = [], copyLink = null, seenAtUtc }: SeriesObserved,
   nowUtc: number,
 ): Outcome<Pairing> {
   const { series } = pairing;
@@ -36,7 +36,8 @@ export function seriesObserved(
       ? asSeen(session, slotOf(series, session), recurrences, seenAtUtc)
       : ownAsSeen(session, owns, seenAtUtc),
   );
-  const seen = { ...pairing, series: { ...series, sessions, seenAtUtc } };
+  const event = { ...series.event, attendeeWebLink: copyLink ?? series.event.attendeeWebLink };
+  const seen = { ...pairing, series: { ...series, event, sessions, seenAtUtc } };
   const lost = standingSessions(series.sessions).some(({ endUtc, own }) => endUtc > seenAtUtc && own === null);
   if (observed.kind === 'gone' && lost) {
     return accepted(end(seen, 'withdrawn', { reason: 'series-cancelled', byPersonId: null, note: null }, nowUtc));

@@ -148,7 +148,7 @@ export interface BookedEvent {
   readonly iCalUId: string;
   /** Opens the organizer's item in Outlook. */
   readonly webLink: string | null;
-  /** Opens the attendee's copy; null where it had not arrived when the series was booked. */
+  /** Opens the attendee's copy; null until they answered, and where it was not found then. */
   readonly attendeeWebLink: string | null;
   readonly joinUrl: string | null;
 }

@@ -24,6 +24,15 @@ export async function copiesOf(graph: Graph, mailboxId: string, iCalUId: string)
   return GraphEvents.parse(await graph.client.api(path).get()).value;
 }
 
+/** Opens the attendee's own copy, which has another id; null where none is found, and the pair's page does without. */
+export async function copyLink(graph: Graph, attendeeId: string, iCalUId: string): Promise<string | null> {
+  try {
+    return (await copiesOf(graph, attendeeId, iCalUId))[0]?.webLink ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Takes what lies ahead of a meeting out of the attendee's own calendar, for its organizer is gone and nobody else can cancel
  * it. Past sessions stay. Safe to repeat; nothing to do where the attendee is gone as well.

@@ -1,6 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import { copiesOf } from './attendee-copies';
 import type { Graph } from './client';
 import { EVENT_FIELDS, eventPath, eventsPath, GraphEvent } from './graph-event';
 import type { seriesEvent } from './series-event';
@@ -48,13 +47,4 @@ async function withMeeting(graph: Graph, organizerId: string, event: GraphEvent)
 async function readEvent(graph: Graph, organizerId: string, eventId: string): Promise<GraphEvent> {
   const path = `${eventPath(organizerId, eventId)}?$select=${EVENT_FIELDS}`;
   return GraphEvent.parse(await graph.client.api(path).get());
-}
-
-/** Opens the attendee's own copy, which has another id; it may take a while to arrive, and the pair's page does without. */
-export async function attendeeLink(graph: Graph, attendeeId: string, iCalUId: string): Promise<string | null> {
-  try {
-    return (await copiesOf(graph, attendeeId, iCalUId))[0]?.webLink ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -15,14 +15,14 @@ export const GraphEvents = z.object({ value: z.array(GraphEvent) });
 /** The same as a `$select`. */
 export const EVENT_FIELDS = 'id,iCalUId,webLink,onlineMeeting';
 
-/** An event of the organizer's mailbox as a pairing keeps it. */
-export function toBookedEvent(organizerId: string, event: GraphEvent, attendeeWebLink: string | null): BookedEvent {
+/** An event of the organizer's mailbox as a pairing keeps it. The attendee's copy is looked for once they answered. */
+export function toBookedEvent(organizerId: string, event: GraphEvent): BookedEvent {
   return {
     organizerId,
     eventId: event.id,
     iCalUId: event.iCalUId,
     webLink: event.webLink ?? null,
-    attendeeWebLink,
+    attendeeWebLink: null,
     joinUrl: event.onlineMeeting?.joinUrl ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { CalendarGateway } from '../../use-cases/ports/calendars';
 import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
 import { isMailboxGone, removeCopies } from './attendee-copies';
 import type { Graph } from './client';
-import { attendeeLink, createEvent } from './create-event';
+import { createEvent } from './create-event';
 import type { TeamsApp } from './deep-link';
 import { EVENT_FIELDS, eventPath, eventsPath, GraphEvents, toBookedEvent } from './graph-event';
 import { graphDateTime } from './graph-time';
@@ -41,7 +41,7 @@ export function createSeriesWriter(
       const { organizer, attendee } = invitation;
       const body = seriesEvent(invitation, addressOf(attendee), app);
       const event = await inMailbox(organizer.displayName, () => createEvent(graph, organizer.id, body));
-      return toBookedEvent(organizer.id, event, await attendeeLink(graph, attendee.id, event.iCalUId));
+      return toBookedEvent(organizer.id, event);
     },
 
     findSeries: (organizerId, pairing) =>
@@ -52,7 +52,7 @@ export function createSeriesWriter(
         const [found] = await unlessMailboxGone(
           async () => GraphEvents.parse(await graph.client.api(path).get()).value,
         );
-        return found === undefined ? null : toBookedEvent(organizerId, found, null);
+        return found === undefined ? null : toBookedEvent(organizerId, found);
       }),
 
     moveSessions: (event, series) =>
@@ -71,7 +71,7 @@ export function createSeriesWriter(
       const { organizer, attendee } = invitation;
       const body = sessionEvent(invitation, session, addressOf(attendee), app);
       const event = await inMailbox(organizer.displayName, () => createEvent(graph, organizer.id, body));
-      return toBookedEvent(organizer.id, event, await attendeeLink(graph, attendee.id, event.iCalUId));
+      return toBookedEvent(organizer.id, event);
     },
 
     cancelSession: (own, comment, attendeeId) =>

@@ -1,7 +1,7 @@
 import type { SeriesKey } from '../../domain/mailbox/mailbox-watch';
 import { advance } from '../../domain/pairing/advance';
 import { changesOutlook } from '../../domain/pairing/outlook-work';
-import type { ObservedOwn } from '../../domain/pairing/observed-series';
+import type { ObservedOwn, ObservedSeries } from '../../domain/pairing/observed-series';
 import type { Pairing, Series } from '../../domain/pairing/pairing';
 import { pairingPolicy } from '../../domain/pairing/policy';
 import { hasEnded, otherSeat } from '../../domain/pairing/states';
@@ -31,10 +31,11 @@ export async function followSeries(
   const seenAtUtc = ports.clock.nowUtc();
   const observed = await ports.outlook.readSeries(series.event, series, attendeeAddress);
   const owns = await readOwns(ports, series, attendeeAddress, seenAtUtc);
+  const copyLink = await findCopyLink(ports, read.value, observed);
   const outcome = await changePairing(ports, programId, pairingId, (pairing) => {
     // Work that was issued meanwhile may have changed the series after it was read.
     if (pairing.workIssued !== read.value.workIssued) return refused('wrong-state', 'The pairing went on meanwhile.');
-    const event = { kind: 'series-observed', observed, owns, seenAtUtc } as const;
+    const event = { kind: 'series-observed', observed, owns, copyLink, seenAtUtc } as const;
     return advance(pairing, event, pairingPolicy(program.value.settings), ports.clock.nowUtc());
   });
   if (!outcome.ok) return 'later';
@@ -45,6 +46,18 @@ export async function followSeries(
 function holdsAny({ event, sessions }: Series, eventId: string, nowUtc: number): boolean {
   if (event?.eventId === eventId) return true;
   return sessions.some(({ own, endUtc }) => own?.eventId === eventId && endUtc > nowUtc);
+}
+
+/** Looks for the attendee's copy once they answered: from then on it is in their calendar for certain. */
+async function findCopyLink(
+  { outlook }: FollowPorts,
+  { series, ...seats }: Pairing,
+  observed: ObservedSeries,
+): Promise<string | null> {
+  if (series?.event?.attendeeWebLink !== null || observed.kind === 'gone') return null;
+  const attendee = otherSeat(series.organizer);
+  const hasAnswered = observed.sessions.some((each) => each[`${attendee}Response`] !== 'none');
+  return hasAnswered ? outlook.findCopyLink(seats[attendee].personId, series.event.iCalUId) : null;
 }
 
 /** The events of single sessions that are not over. */

@@ -23,6 +23,8 @@ export interface OutlookGateway {
   readChanges(mailboxId: string, link: string): Promise<MailboxChanges>;
   /** The series as it stands. `attendeeAddress` names the one whose answers count; null where they have no address. */
   readSeries(event: BookedEvent, series: Series, attendeeAddress: string | null): Promise<ObservedSeries>;
+  /** Opens the attendee's own copy of a meeting; null where none is found. */
+  findCopyLink(attendeeId: string, iCalUId: string): Promise<string | null>;
   /** The event of a single session as it stands; null where it is gone. */
   readSession(own: BookedEvent, series: Series, attendeeAddress: string | null): Promise<ObservedEvent | null>;
 }

@@ -67,6 +67,13 @@ export const followingRequests: Readonly<Record<string, Request>> = {
       outlookOf(scene).readSeries(await standing(scene), scene.invitation.series, 'sen@contoso.example'),
     told: ({ kind }: { kind: string }) => (kind === 'gone' ? 'gone' : null),
   },
+  'GET events of the attendee': {
+    url: /iCalUId(?:%20| )eq/u,
+    notFound: 'MailboxNotEnabledForRESTAPI',
+    before: book,
+    act: async (scene) => outlookOf(scene).findCopyLink(scene.invitation.attendee.id, (await standing(scene)).iCalUId),
+    told: (link: string | null) => (link === null ? 'done without' : null),
+  },
   'GET event of one session': {
     url: /\/events\/[^/?]+\?/u,
     notFound: 'ErrorItemNotFound',

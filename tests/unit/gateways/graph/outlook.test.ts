@@ -49,6 +49,13 @@ async function sessionsOf(name: string): Promise<string[]> {
   return value.map((each) => `/users/${id}/events/${encodeURIComponent(each.id)}`);
 }
 
+test("the attendee's copy is found by what it shares with the organizer's event", async () => {
+  const senior = idOf(graph, 'sen');
+  const [copy] = (await graph.get(`/users/${senior}/events`)).json.value;
+  expect(await outlook.findCopyLink(senior, event.iCalUId)).toBe(copy?.['webLink']);
+  expect(await outlook.findCopyLink(senior, 'another')).toBeNull();
+});
+
 test('a series is seen as booked: its recurrences at their slots, nobody has answered', async () => {
   expect(await observe()).toEqual({
     kind: 'standing',

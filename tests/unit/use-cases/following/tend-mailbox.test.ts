@@ -66,7 +66,7 @@ describe('a mailbox with a series in it', () => {
     decline(world);
     for (const [id, reads] of [
       ['another', []],
-      ['event-1', ['series event-1']],
+      ['event-1', ['series event-1', 'copy sen']],
     ] as const) {
       world.clock.advance(1_000);
       world.outlook.calls.length = 0;
@@ -76,6 +76,20 @@ describe('a mailbox with a series in it', () => {
       expect(world.outlook.calls.slice(1)).toEqual(reads);
     }
     expect(answerOf(world)).toBe('declined');
+  });
+
+  test('has the copy of the attendee looked for once they answered, until it is found', async () => {
+    const world = await followingWorld();
+    await tend(world);
+    expect(world.outlook.calls).not.toContain('copy sen');
+    decline(world);
+    for (let times = 0; times < 2; times += 1) {
+      world.outlook.changes.push(changed('event-1'));
+      world.clock.advance(HOUR_MS);
+      await tend(world);
+    }
+    expect(world.outlook.calls.filter((call) => call === 'copy sen')).toHaveLength(1);
+    expect(world.pairing().series?.event?.attendeeWebLink).toBe('https://outlook.example/sen/ical-1');
   });
 
   test('has the event of a single session followed beside its series', async () => {

@@ -130,7 +130,8 @@ describe('a proposal', () => {
     expect(copy?.nextStep).toBe('Session 1 of 6 is next. Ned prepares the agenda.');
     expect([own?.series?.webLink, copy?.series?.webLink]).toEqual([
       'https://outlook.example/event-1',
-      'https://outlook.example/copy-1',
+      // Until she answered, when her copy is looked for.
+      null,
     ]);
     expect(own?.timeline.map(({ sentence }) => sentence)).toEqual([
       'A round proposed this pairing.',
