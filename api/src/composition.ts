@@ -92,7 +92,7 @@ function openPorts(config: Config, workerFile: string): Ports {
     org: createOrgReader(directory),
     matcher: createWorkerMatcher(workerFile),
     calendars: createCalendarGateway(graph, app),
-    availability: createAvailabilityGateway(graph),
+    availability: createAvailabilityGateway(graph, () => clock.nowUtc()),
     notifications: createNotificationGateway(graph, app, config.TEAMS_CATALOG_APP_ID ?? null),
     contacts: createContactStore(containers.contacts, config.TENANT_ID),
     chats: createChatGateway(connector, graph, {

@@ -36,7 +36,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['change event', /^PATCH \/users\/[^/]+\/events\//u],
   ['cancel', /^POST .*\/cancel$/u],
   ['read event', /^GET \/users\/[^/]+\/events\/[^/]+\?/u],
-  ['read mailbox zone', /\/mailboxSettings/u],
+  ['read mailbox settings', /\/mailboxSettings/u],
   ['notify', /sendActivityNotification$/u],
   ['read people', /^GET \/users\/delta/u],
 ];
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 /** What planning, booking and moving a series may ask for. */
 export const bookingKinds: readonly string[] = [
   'read free/busy',
-  'read mailbox zone',
+  'read mailbox settings',
   'create event',
   "find attendee's copy",
   'list occurrences',

@@ -3,6 +3,7 @@ import { ORDINARY_WEEK } from '../../domain/pairing/working-days';
 import type { SpreadPolicy } from '../../domain/program/program';
 import { withLunch } from '../../domain/program/spread-policy';
 import type { PersonCalendar } from '../../domain/scheduling/calendar';
+import { withAbsences } from '../../domain/scheduling/with-absences';
 import type { Ports } from '../ports/ports';
 import { readPeople } from './read-pair';
 
@@ -47,6 +48,22 @@ export async function readBoth(
     senior: withLunch(seniors ?? usual, spread),
     organizer: organizer ?? 'junior',
     byFile: organizer === null,
+  };
+}
+
+/** The calendars with the time in them for which the two scheduled automatic replies; the same where there is none. */
+export async function withReplies(
+  ports: Pick<Ports, 'org' | 'availability'>,
+  calendars: BothCalendars,
+  pair: Pick<PairToRead, 'juniorId' | 'seniorId'>,
+): Promise<BothCalendars> {
+  const { junior, senior } = await readPeople(ports, pair.juniorId, pair.seniorId);
+  const [juniors = [], seniors = []] = await ports.availability.readScheduledReplies([junior, senior]);
+  if (juniors.length + seniors.length === 0) return calendars;
+  return {
+    ...calendars,
+    junior: withAbsences(calendars.junior, juniors),
+    senior: withAbsences(calendars.senior, seniors),
   };
 }
 

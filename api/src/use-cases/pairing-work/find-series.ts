@@ -11,7 +11,7 @@ import type { PlannedSeries } from '../../domain/scheduling/planned-series';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import { barOf } from '../pairings/propose-pair';
 import type { Ports } from '../ports/ports';
-import { joinBoth, readBoth, type BothCalendars } from './both-calendars';
+import { joinBoth, readBoth, withReplies, type BothCalendars } from './both-calendars';
 import { orgOf } from './performer';
 import { readSpread } from './read-spread';
 
@@ -38,11 +38,12 @@ export type SeriesSearch =
   | { readonly kind: 'barred'; readonly why: PairBar }
   | { readonly kind: 'no-slot'; readonly because: NoSlot['because'] };
 
-type SearchPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings' | 'programs'>;
+type SearchPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'availability' | 'pairings' | 'programs'>;
 
 /**
  * Reads both calendars and finds the series that suits them best; changes nothing anywhere. Calendars are read as far as a
  * series reaches that skips no recurrence, and on only where those hold none: each two months of them are a request.
+ * Automatic replies are a request for each person, so they are read only where something may depend on them.
  *
  * @throws TemporaryFailure where calendars cannot be read now.
  */
@@ -63,11 +64,31 @@ export async function findSeriesFor(ports: SearchPorts, program: Program, pair: 
     maxStartDelayWeeks: (latestStartDays - longestGapDays(shape.cadence)) / 7,
     spread: (await readSpread(ports, program, pair)).rules,
   };
-  const soon = findSeries(near, { ...shape, untilUtc: nearUntilUtc }, options, 0);
-  if (soon.kind === 'found') return soon;
-  const isAll = nearUntilUtc >= shape.untilUtc;
-  const calendars = isAll ? near : joinBoth(near, await readBoth(ports, spread, pair, nearUntilUtc, shape.untilUtc));
-  return findSeries(calendars, shape, options, MOST_SKIPPED);
+  const search = async (calendars: BothCalendars): Promise<[SeriesSearch, BothCalendars]> => {
+    const soon = findSeries(calendars, { ...shape, untilUtc: nearUntilUtc }, options, 0);
+    if (soon.kind === 'found') return [soon, calendars];
+    const isAll = nearUntilUtc >= shape.untilUtc;
+    const all = isAll
+      ? calendars
+      : joinBoth(calendars, await readBoth(ports, spread, pair, nearUntilUtc, shape.untilUtc));
+    return [findSeries(all, shape, options, MOST_SKIPPED), all];
+  };
+  const [found, calendars] = await search(near);
+  if (found.kind !== 'found' || !repliesMatter(found.series, calendars, nowUtc)) return found;
+  const known = await withReplies(ports, near, pair);
+  return known === near ? found : (await search(known))[0];
+}
+
+/** Beyond it, replies are found by the check of the sessions ahead (`check-coming-sessions.ts`), in time for another one. */
+const SOON_MS = 4 * DAY_MS;
+
+/**
+ * Whether automatic replies may say more than the calendars: where the series begins soon, or where one of the two never
+ * marks in the calendar that they are out of office.
+ */
+function repliesMatter({ sessions }: SeriesToBook, { junior, senior }: BothCalendars, nowUtc: number): boolean {
+  const beginsSoon = sessions.some(({ startUtc }) => startUtc < nowUtc + SOON_MS);
+  return beginsSoon || ![junior, senior].every(({ busy }) => busy.some(({ status }) => status === 'oof'));
 }
 
 /** What is looked for, and until when a series reaches that skips no recurrence. */

@@ -18,7 +18,7 @@ import { noSuchProgram } from '../programs/read-programs';
 import { iso } from './iso';
 import { barSentences } from './propose-pair';
 
-type PreviewPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings' | 'programs'>;
+type PreviewPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'availability' | 'pairings' | 'programs'>;
 
 /**
  * The dry run of booking: plans as the real one does, from the calendars as they stand now and as if everybody had agreed,

@@ -7,12 +7,13 @@ import type { Program } from '../../domain/program/program';
 import type { PersonCalendar } from '../../domain/scheduling/calendar';
 import { collides } from '../../domain/scheduling/collides';
 import { DAY_MS } from '../../domain/scheduling/time-units';
+import { withAbsences } from '../../domain/scheduling/with-absences';
 import { changePairing } from '../pairings/change-pairing';
 import type { OrgView } from '../ports/directory';
 import type { Ports } from '../ports/ports';
 import { findSessionTimes } from './find-session-times';
 
-export type CheckPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'pairings' | 'calendars'>;
+export type CheckPorts = Pick<Ports, 'clock' | 'org' | 'programs' | 'pairings' | 'calendars' | 'availability'>;
 
 /** How far ahead somebody may still want to move a session because of a collision. */
 const AHEAD_MS = 7 * DAY_MS;
@@ -20,7 +21,7 @@ const AHEAD_MS = 7 * DAY_MS;
 const PAGE = 100;
 
 /**
- * Looks for sessions of the next week that something was booked over since, and offers another time before the day. Nothing
+ * Looks for sessions of the next week that something was booked over since, or that fall into somebody's absence, and offers another time before the day. Nothing
  * is kept of where it was: it runs several times a day, and finding the same again changes nothing.
  */
 export async function checkComingSessions(ports: CheckPorts, untilUtc: number): Promise<void> {
@@ -49,7 +50,13 @@ async function checkTogether(
   const people = ids.map((id) => org.person(id)).filter((person) => person !== null);
   if (people.length === 0) return;
   const read = await ports.calendars.readCalendars(people, nowUtc, nowUtc + AHEAD_MS + DAY_MS);
-  const calendars = new Map(people.map(({ id }, index) => [id, read[index] ?? null]));
+  const away = await ports.availability.readScheduledReplies(people);
+  const calendars = new Map(
+    people.map(({ id }, index) => {
+      const calendar = read[index] ?? null;
+      return [id, calendar === null ? null : withAbsences(calendar, away[index] ?? [])] as const;
+    }),
+  );
   for (const pairing of soon) await check(ports, program, pairing, calendars);
 }
 

@@ -3,15 +3,16 @@ import { sessionWindow } from '../../domain/pairing/session-window';
 import { takenTimes } from '../../domain/pairing/sessions-ahead';
 import type { Program } from '../../domain/program/program';
 import { withLunch } from '../../domain/program/spread-policy';
-import type { PersonCalendar } from '../../domain/scheduling/calendar';
+import type { Interval, PersonCalendar } from '../../domain/scheduling/calendar';
 import { findSlots, type Slot } from '../../domain/scheduling/find-alternative';
 import { HOUR_MS, MINUTE_MS } from '../../domain/scheduling/time-units';
+import { withAbsences } from '../../domain/scheduling/with-absences';
 import { withoutEvent } from '../../domain/scheduling/without-event';
 import { readPair } from '../pairing-work/read-pair';
 import { pairOf, readSpread } from '../pairing-work/read-spread';
 import type { Ports } from '../ports/ports';
 
-export type TimesPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'pairings' | 'programs'>;
+export type TimesPorts = Pick<Ports, 'clock' | 'org' | 'calendars' | 'availability' | 'pairings' | 'programs'>;
 
 /** Between now and the earliest time, so that nobody is called into a session at once. */
 const NOTICE_MS = HOUR_MS;
@@ -39,10 +40,12 @@ export async function findSessionTimes(
   const durationMinutes = (session.endUtc - session.startUtc) / MINUTE_MS;
   const staying = takenTimes(pairing).filter(({ number }) => number !== session.number);
   const { rules } = await readSpread(ports, program, { ...pairOf(pairing), staying });
-  const without = (calendar: PersonCalendar) => withLunch(withoutEvent(calendar, session), program.settings.spread);
+  const [juniorAway = [], seniorAway = []] = await ports.availability.readScheduledReplies([junior, senior]);
+  const without = (calendar: PersonCalendar, away: readonly Interval[]) =>
+    withLunch(withAbsences(withoutEvent(calendar, session), away), program.settings.spread);
   return findSlots(
-    without(juniors ?? known),
-    without(seniors ?? known),
+    without(juniors ?? known, juniorAway),
+    without(seniors ?? known, seniorAway),
     { ...window, durationMinutes, stepMinutes: STEP_MINUTES },
     { organizer: series.organizer, ...nearest(session), limit: MOST_TIMES, spread: rules },
   );

@@ -26,12 +26,12 @@ const person = (given: Partial<Person> = {}): Person => ({
   grade: null,
   ...given,
 });
-const read = (who = person()) =>
-  createAvailabilityGateway(openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 })).read(
-    who,
-    monday,
-    monday + 14 * DAY_MS,
+const gateway = () =>
+  createAvailabilityGateway(
+    openGraph({ serviceRoot: graph.root, credential, timeoutMs: 5_000 }),
+    () => graph.clock.nowMs,
   );
+const read = (who = person()) => gateway().read(who, monday, monday + 14 * DAY_MS);
 const replies = (automaticRepliesSetting: unknown) =>
   graph.send('PATCH', `/users/${idOf(graph, 'ann')}/mailboxSettings`, { automaticRepliesSetting });
 
@@ -75,4 +75,38 @@ test('only what is marked out of office counts in the calendar', async () => {
 
 test('nothing is known of somebody without a mailbox', async () => {
   expect(await read(person({ mail: null }))).toEqual({ workingHours: null, absences: [] });
+});
+
+describe('scheduled automatic replies', () => {
+  const scheduled = (day: number) => ({
+    status: 'scheduled',
+    scheduledStartDateTime: { dateTime: `2026-01-0${day}T00:00:00`, timeZone: 'India Standard Time' },
+    scheduledEndDateTime: { dateTime: '2026-01-20T00:00:00', timeZone: 'UTC' },
+  });
+  const until = Date.parse('2026-01-20T00:00:00Z');
+
+  test('tell the time in which somebody is away; those without an end tell nothing', async () => {
+    const nobody = person({ id: 'nobody' });
+    await replies(scheduled(6));
+    expect(await gateway().readScheduledReplies([nobody, person()])).toEqual([
+      [],
+      [{ startUtc: Date.parse('2026-01-05T18:30:00Z'), endUtc: until }],
+    ]);
+    await replies({ status: 'alwaysEnabled' });
+    expect(await gateway().readScheduledReplies([person()])).toEqual([[]]);
+  });
+
+  test('are asked for once in ten minutes, and again after a failure', async () => {
+    const asking = gateway();
+    graph.faults.set({ refused: 1, refusal: { status: 500, code: 'generalException' } });
+    await expect(asking.readScheduledReplies([person()])).rejects.toThrow();
+    graph.faults.set({});
+    const startOf = async () => (await asking.readScheduledReplies([person()]))[0]?.[0]?.startUtc ?? null;
+    await replies(scheduled(6));
+    expect(await startOf()).toBe(Date.parse('2026-01-05T18:30:00Z'));
+    await replies(scheduled(8));
+    expect(await startOf()).toBe(Date.parse('2026-01-05T18:30:00Z'));
+    graph.clock.nowMs += 10 * 60_000;
+    expect(await startOf()).toBe(Date.parse('2026-01-07T18:30:00Z'));
+  });
 });
