@@ -40,6 +40,7 @@ export function roundInstance({ perSide, seed, topics = 80 }: InstanceOptions): 
     return {
       personId: `p${person}`,
       level: isSenior ? 70 : 20,
+      confidence: 0.7,
       band: isSenior ? 4 + Math.floor(random() ** 2 * 4) : 1 + Math.floor(random() * 3),
       department: `department ${department}`,
       shares: pickTopics(isSenior ? weak : strong, department + (isSenior ? 1 : 0), popularity, random),
@@ -59,6 +60,7 @@ export function roundInstance({ perSide, seed, topics = 80 }: InstanceOptions): 
     chart: chartOf(managerOf),
     rules: {
       minimumBandGap: 2,
+      requireSureLevels: true,
       requireSharedLanguage: true,
       minimumCommonMinutesPerWeek: 600,
       allowSameDirectManager: false,

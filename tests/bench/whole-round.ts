@@ -125,13 +125,14 @@ function withoutGrades({ people, ...organisation }: PublishedOrganisation): Publ
 
 function measurePublished({ name, people, pay }: PublishedOrganisation, grades: string): void {
   const chart = buildChart(people);
-  const { band, level } = assessSeniority(people, chart);
+  const { band, level, confidence } = assessSeniority(people, chart);
   const random = seededRandom(1);
   const topics = (count: number) => Array.from({ length: count }, () => `topic-${random.skewedBelow(TOPICS)}`);
   const participants = people.flatMap(({ id, department }, chartIndex): MatchParticipant[] => {
     if (random.below(1000) >= ENROLLED * 1000) return [];
     const seats = { juniorSeats: 1, seniorSeats: 1 };
-    const known = { personId: id, level: level[chartIndex]!, band: band[chartIndex]!, department, chartIndex };
+    const place = { level: level[chartIndex]!, band: band[chartIndex]!, confidence: confidence[chartIndex]! };
+    const known = { personId: id, ...place, department, chartIndex };
     const wishes = { shares: topics(4), seeks: topics(4), languages: ['en'], roundsWaited: 0, exclusions: [] };
     return [{ ...known, ...wishes, ...seats, workingMask: null, freeMask: null }];
   });

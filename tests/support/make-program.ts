@@ -12,6 +12,7 @@ export function makeSettings(given: Partial<ProgramSettings> = {}): ProgramSetti
     ],
     rules: {
       minimumBandGap: 2,
+      requireSureLevels: true,
       requireSharedLanguage: true,
       minimumCommonMinutesPerWeek: 120,
       allowSameDirectManager: false,

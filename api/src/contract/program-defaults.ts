@@ -61,6 +61,7 @@ export const defaultProgramSettings: ProgramSettings = {
   topics: [...defaultTopics],
   rules: {
     minimumBandGap: 2,
+    requireSureLevels: true,
     requireSharedLanguage: true,
     minimumCommonMinutesPerWeek: 240,
     allowSameDirectManager: false,

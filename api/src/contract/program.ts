@@ -8,6 +8,8 @@ export type Topic = z.infer<typeof Topic>;
 export const MatchRules = z.strictObject({
   /** The senior's band is at least this many above the junior's. */
   minimumBandGap: z.int().min(1).max(6),
+  /** The levels of both are sure enough to tell who is senior. */
+  requireSureLevels: z.boolean(),
   requireSharedLanguage: z.boolean(),
   /** Minutes of working time that both have in common in a week. */
   minimumCommonMinutesPerWeek: z.int().min(0).max(2400),

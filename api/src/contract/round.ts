@@ -132,6 +132,7 @@ export type PairWishesView = z.infer<typeof PairWishesView>;
 export const RelaxationEffect = z.object({
   rule: z.enum([
     'minimumBandGap',
+    'requireSureLevels',
     'requireSharedLanguage',
     'minimumCommonMinutesPerWeek',
     'allowSameDirectManager',

@@ -19,15 +19,26 @@ export function reasonSentence({ seat, kind, counts }: SeatReason, voice: LeftOu
   const alone = counts.onlyBrokenBy[kind] ?? 0;
   const broken = counts.brokenBy[kind] ?? 0;
   const clause = clauses[kind](seat, voice);
+  const advice = kind === 'sure-levels' ? ` ${surerLevels[voice]}` : '';
   if (alone === 0)
-    return `No ${other} is possible: ${clause} for ${broken} of ${counts.partners}, and others break several rules.`;
+    return `No ${other} is possible: ${clause} for ${broken} of ${counts.partners}, and others break several rules.${advice}`;
   return alone === 1
-    ? `No ${other} is possible: for one of ${counts.partners} the only obstacle is that ${clause}.`
-    : `No ${other} is possible: for ${alone} of ${counts.partners} the only obstacle is that ${clause}.`;
+    ? `No ${other} is possible: for one of ${counts.partners} the only obstacle is that ${clause}.${advice}`
+    : `No ${other} is possible: for ${alone} of ${counts.partners} the only obstacle is that ${clause}.${advice}`;
 }
+
+/** What can be done about levels that are not sure. */
+const surerLevels: Readonly<Record<LeftOutVoice, string>> = {
+  lead: 'Confirm the order of grades or set levels on the directory page.',
+  self: 'The program lead can confirm levels.',
+};
 
 const clauses: Readonly<Record<RuleName, (seat: SeatName, voice: LeftOutVoice) => string>> = {
   'band-gap': (seat) => (seat === 'junior' ? 'they are not senior enough' : 'they are not junior enough'),
+  'sure-levels': (_, voice) =>
+    voice === 'self'
+      ? 'your level and theirs are not sure enough to tell who is senior'
+      : 'the levels are not sure enough to tell who is senior',
   'reverse-exchange': (seat, voice) => {
     const you = voice === 'self';
     if (seat === 'junior')

@@ -3,6 +3,7 @@ import { ChartColumns } from './chart-columns';
 import { PairScorer } from './pair-scorer';
 import { RowScan } from './row-scan';
 import type { RowRange, RowWork } from './row-work';
+import { SureColumns } from './sure-columns';
 import { popCount } from './week-mask';
 
 /** How many legal pairs rows have: every pair that a proof of the round covers. */
@@ -11,6 +12,7 @@ export function countLegal(work: RowWork): RowRange<number> {
   const scan = new RowScan(work);
   const calendars = new CalendarColumns(table.people, sides.columnPerson);
   const chart = new ChartColumns(table, sides);
+  const levels = new SureColumns(table, sides);
   const scorer = new PairScorer(table);
   const line = new Int32Array(sides.columnsReaching.words);
   const team = new Int32Array(sides.columnsReaching.words);
@@ -24,7 +26,8 @@ export function countLegal(work: RowWork): RowRange<number> {
     scan.openLinked(row);
     scan.eachLinked((word, columns) => {
       const near = line[word]! | team[word]!;
-      const left = columns & ~near & ~calendars.unfit(word, columns & ~near, starts);
+      const sure = columns & ~near & ~levels.unsure(word, columns & ~near, person);
+      const left = sure & ~calendars.unfit(word, sure, starts);
       if (left === 0) return;
       const mayFail = !isTold || table.forbidden.start[person]! < table.forbidden.start[person + 1]!;
       legal += mayFail ? countChecked(scorer, sides, person, word, left) : popCount(left);

@@ -1,11 +1,13 @@
 import { inBoth } from './exchange';
 import { type PairContext, pairKey } from './pair-context';
 import type { ChartView, MatchParticipant } from './round-input';
+import { surelyAtLeast, surelyAtMost } from './sure-levels';
 import { minutesInCommon, sessionStarts } from './week-mask';
 
 /** The hard rules, in the order in which reasons name them. */
 export const ruleNames = [
   'band-gap',
+  'sure-levels',
   'reverse-exchange',
   'management-line',
   'same-manager',
@@ -23,7 +25,12 @@ type HardRule = (context: PairContext, junior: MatchParticipant, senior: MatchPa
 /** Each hard rule: true where the pair keeps it. What is not known breaks no rule. */
 export const hardRules: Readonly<Record<RuleName, HardRule>> = {
   /** The senior is far enough above the junior; never less than one band, whatever the program says. */
-  'band-gap': ({ rules }, junior, senior) => senior.band - junior.band >= bandGap(rules.minimumBandGap),
+  'band-gap': isSenior,
+  /** Where bands are far enough apart: the levels are sure enough that one can tell who is senior. */
+  'sure-levels': (context, junior, senior) =>
+    !context.rules.requireSureLevels ||
+    !isSenior(context, junior, senior) ||
+    surelyAtLeast(senior) >= surelyAtMost(junior),
   /** The junior shares something that the senior seeks: it is reverse mentoring. */
   'reverse-exchange': (_, junior, senior) => inBoth(junior.shares, senior.seeks).length > 0,
   /** Neither is above the other, at any depth. */
@@ -67,6 +74,10 @@ export function startsOfPair(
   durationMinutes: number,
 ): Uint32Array | null {
   return sessionStarts([junior.workingMask, junior.freeMask, senior.workingMask, senior.freeMask], durationMinutes);
+}
+
+function isSenior({ rules }: PairContext, junior: MatchParticipant, senior: MatchParticipant): boolean {
+  return senior.band - junior.band >= bandGap(rules.minimumBandGap);
 }
 
 function sameManager({ managerOf }: ChartView, a: number, b: number): boolean {

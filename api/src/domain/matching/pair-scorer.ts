@@ -51,7 +51,7 @@ export class PairScorer {
 
   /**
    * The score of a pair with so many points for topics, if it is above `floor` and the pair breaks none of the rules
-   * on chart, calendar and forbidden pairs; else 0. The caller has checked the other rules.
+   * on sure levels, chart, calendar and forbidden pairs; else 0. The caller has checked the other rules.
    */
   scoreAbove(junior: number, senior: number, topics: number, floor: number): number {
     const { records } = this;
@@ -62,8 +62,8 @@ export class PairScorer {
     const meeting = ease[starts]! + waiting[(records[a + FLAGS]! >> 1) + (records[b + FLAGS]! >> 1)]!;
     const apart = records[a + DEPARTMENT] === records[b + DEPARTMENT] ? DISTANCE_ROW : 0;
     if (starts === 0 || topics + meeting + distance[apart + FAR_STEPS]! <= floor) return 0;
-    if (this.inOneLine(junior, senior) || this.underOneManager(junior, senior)) return 0;
-    if (this.forbidden(junior, senior) !== 0) return 0;
+    if (this.unsure(junior, senior) || this.inOneLine(junior, senior)) return 0;
+    if (this.underOneManager(junior, senior) || this.forbidden(junior, senior) !== 0) return 0;
     const score = topics + meeting + distance[apart + this.steps(junior, senior)]!;
     return score > floor ? score : 0;
   }
@@ -82,6 +82,12 @@ export class PairScorer {
 
   tooClose(junior: number, senior: number): boolean {
     return this.people.band[senior]! - this.people.band[junior]! < this.table.bandGap;
+  }
+
+  /** Whether the levels of two whose bands are far enough apart leave open who is senior. */
+  unsure(junior: number, senior: number): boolean {
+    if (!this.table.rules.requireSureLevels) return false;
+    return this.people.surelyAtLeast[senior]! < this.people.surelyAtMost[junior]!;
   }
 
   exchangesNothing(junior: number, senior: number): boolean {
@@ -202,6 +208,7 @@ type Test = (scorer: PairScorer, junior: number, senior: number) => boolean;
 
 const testOf: Readonly<Record<RuleName, Test>> = {
   'band-gap': (scorer, junior, senior) => scorer.tooClose(junior, senior),
+  'sure-levels': (scorer, junior, senior) => !scorer.tooClose(junior, senior) && scorer.unsure(junior, senior),
   'reverse-exchange': (scorer, junior, senior) => scorer.exchangesNothing(junior, senior),
   'management-line': (scorer, junior, senior) => scorer.inOneLine(junior, senior),
   'same-manager': (scorer, junior, senior) => scorer.underOneManager(junior, senior),

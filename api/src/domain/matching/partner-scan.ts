@@ -8,6 +8,7 @@ import { PairScorer } from './pair-scorer';
 import type { ReasonCounts } from './round-outcome';
 import type { RoundTable } from './round-table';
 import { type Sides, sidesOf } from './sides';
+import { SureColumns } from './sure-columns';
 import { CountSets } from './topic-counts';
 import { popCount } from './week-mask';
 
@@ -29,6 +30,7 @@ export class PartnerScan {
   private readonly exchange: CountSets;
   private readonly chart: ChartColumns;
   private readonly calendars: CalendarColumns;
+  private readonly levels: SureColumns;
   private readonly classes: MeetingClasses;
   private ownClass = -1;
   private readonly strangers: Int32Array;
@@ -47,6 +49,7 @@ export class PartnerScan {
     const set = () => new Int32Array(words);
     this.broken = {
       'band-gap': set(),
+      'sure-levels': set(),
       'reverse-exchange': set(),
       'management-line': set(),
       'same-manager': set(),
@@ -63,6 +66,7 @@ export class PartnerScan {
     this.exchange = new CountSets(words);
     this.chart = new ChartColumns(table, this.sides);
     this.calendars = new CalendarColumns(table.people, this.sides.columnPerson);
+    this.levels = new SureColumns(table, this.sides);
   }
 
   /** The counts for a participant who has the scan's seat. */
@@ -102,6 +106,7 @@ export class PartnerScan {
     exchange.count(sides.rowWanted, sides.columnsWanting, person, 0, words);
     for (let word = 0; word < words; word++) {
       broken['band-gap'][word] = ~bits[reach + word]!;
+      broken['sure-levels'][word] = this.levels.unsure(word, bits[reach + word]!, person);
       broken['reverse-exchange'][word] = ~exchange.one[word]!;
     }
     this.chart.inLineWith(person, broken['management-line']);

@@ -1,6 +1,7 @@
 import { walkTree } from '../org/chart-walk';
 import type { ChartView, MatchParticipant } from './round-input';
 import { LONGEST_WAIT } from './score';
+import { surelyAtLeast, surelyAtMost } from './sure-levels';
 import { Interner, internLists, listBits, type TopicLists, wordsFor } from './topic-lists';
 import { sessionStarts, WEEK_WORDS } from './week-mask';
 import { workingPatterns, type WorkingPatterns } from './working-patterns';
@@ -12,6 +13,9 @@ import { workingPatterns, type WorkingPatterns } from './working-patterns';
 export interface PeopleTable {
   readonly size: number;
   readonly band: Uint8Array;
+  /** Bounds of the level, see `sure-levels.ts`. */
+  readonly surelyAtLeast: Float64Array;
+  readonly surelyAtMost: Float64Array;
   readonly department: Int32Array;
   /** Words of topic bits per person. */
   readonly topicWords: number;
@@ -66,6 +70,8 @@ export function peopleTable(
   return {
     size: people.length,
     band: Uint8Array.from(people, ({ band }) => band),
+    surelyAtLeast: Float64Array.from(people, surelyAtLeast),
+    surelyAtMost: Float64Array.from(people, surelyAtMost),
     department: Int32Array.from(people, ({ department }) => departments.numberOf(department)),
     topicWords,
     topics: topics.size,

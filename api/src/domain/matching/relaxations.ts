@@ -48,6 +48,13 @@ const relaxable: readonly RelaxableSetting[] = [
     words: (to, from) => `A band gap of ${to} instead of ${from}`,
   },
   {
+    rule: 'requireSureLevels',
+    setting: ({ rules }) => Number(rules.requireSureLevels),
+    next: (required) => (required === 1 ? 0 : null),
+    with: (input) => withRules(input, { requireSureLevels: false }),
+    words: () => 'Unsure levels allowed',
+  },
+  {
     rule: 'requireSharedLanguage',
     setting: ({ rules }) => Number(rules.requireSharedLanguage),
     next: (required) => (required === 1 ? 0 : null),

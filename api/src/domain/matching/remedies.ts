@@ -1,3 +1,4 @@
+import type { RuleName } from './legal';
 import type { PartnerScan } from './partner-scan';
 import { pairValue, reducedValue } from './problem';
 import { type Relaxation, relaxations } from './relaxations';
@@ -22,6 +23,7 @@ const RELAXED_UP_TO = 4_000_000;
  *   best round with that seat includes them.
  * - *One more topic* where only the exchange rules out a partner who still has a free seat. The new pair could be
  *   added to the round as it is; a round with one pair more must use it, since all others were possible before.
+ * - *Certainty about the person's level* where only that rules out a partner who still has a free seat; for the same reason.
  * - *A rule one notch more generous*: the round is solved again with it, and includes the person.
  */
 export class Remedies {
@@ -43,7 +45,12 @@ export class Remedies {
 
   /** The remedy for a person and the seat that their reason speaks of; `scan` has just counted the person. */
   find(person: number, { seat }: SeatReason, scan: PartnerScan): Remedy | null {
-    return this.oneMoreSeat(person, seat) ?? this.oneMoreTopic(seat, scan) ?? this.relaxedRule(person);
+    return (
+      this.oneMoreSeat(person, seat) ??
+      this.oneMoreTopic(seat, scan) ??
+      this.sureLevel(person, seat, scan) ??
+      this.relaxedRule(person)
+    );
   }
 
   private oneMoreSeat(person: number, seat: 'junior' | 'senior'): Remedy | null {
@@ -79,12 +86,9 @@ export class Remedies {
   }
 
   private oneMoreTopic(seat: 'junior' | 'senior', scan: PartnerScan): Remedy | null {
-    const free = this.hasRoom[seat === 'junior' ? 'senior' : 'junior'];
-    if (free.size === 0) return null;
-    let partners = 0;
-    for (const partner of scan.partners('reverse-exchange')) if (free.has(partner)) partners++;
-    if (partners === 0) return null;
     const other = seat === 'junior' ? 'senior' : 'junior';
+    const partners = this.withRoom(other, scan, 'reverse-exchange').length;
+    if (partners === 0) return null;
     const verb = seat === 'junior' ? 'sharing' : 'seeking';
     return {
       change: { kind: 'one-more-topic', partners },
@@ -93,6 +97,27 @@ export class Remedies {
           ? `By ${verb} one more topic this person would be included: topics alone rule out one ${other} with a free seat.`
           : `By ${verb} one more topic this person would be included: topics alone rule out ${partners} ${other}s with a free seat.`,
     };
+  }
+
+  private sureLevel(person: number, seat: 'junior' | 'senior', scan: PartnerScan): Remedy | null {
+    const { surelyAtLeast, surelyAtMost } = this.solved.work.table.people;
+    const { level } = this.solved.input.participants[person]!;
+    const other = seat === 'junior' ? 'senior' : 'junior';
+    const partners = this.withRoom(other, scan, 'sure-levels').filter((partner) =>
+      seat === 'junior' ? surelyAtLeast[partner]! >= level : surelyAtMost[partner]! <= level,
+    ).length;
+    if (partners === 0) return null;
+    const who = partners === 1 ? `one ${other}` : `${partners} ${other}s`;
+    return {
+      change: { kind: 'sure-level', partners },
+      sentence: `Setting this person’s level by hand, even as it is, would include them: only that it is not sure rules out ${who} with a free seat.`,
+    };
+  }
+
+  /** Those whom only the given rule rules out and who still have a free seat. */
+  private withRoom(other: 'junior' | 'senior', scan: PartnerScan, rule: RuleName): number[] {
+    const free = this.hasRoom[other];
+    return free.size === 0 ? [] : [...scan.partners(rule)].filter((partner) => free.has(partner));
   }
 
   private relaxedRule(person: number): Remedy | null {

@@ -7,6 +7,8 @@ export interface MatchParticipant {
   readonly level: number;
   /** 1–7. */
   readonly band: number;
+  /** How sure the level is: 0 (a guess) to 1 (certain). */
+  readonly confidence: number;
   readonly department: string;
   readonly shares: readonly string[];
   readonly seeks: readonly string[];

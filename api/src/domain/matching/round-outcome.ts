@@ -49,11 +49,12 @@ export interface LeftOutPerson {
 
 /**
  * A change after which a best round includes the person: one more seat for a partner, one more topic that the person
- * and a partner with a free seat would exchange, or one rule a notch more generous.
+ * and a partner with a free seat would exchange, certainty about the person's level, or one rule a notch more generous.
  */
 export type RemedyChange =
   | { readonly kind: 'one-more-seat'; readonly partnerId: string }
   | { readonly kind: 'one-more-topic'; readonly partners: number }
+  | { readonly kind: 'sure-level'; readonly partners: number }
   | { readonly kind: 'relaxed-rule'; readonly rule: RelaxableRule };
 
 /** What can be relaxed by a notch. */

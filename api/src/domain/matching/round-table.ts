@@ -10,7 +10,7 @@ import { type ScoringTable, scoringTable } from './scoring-table';
 export interface RoundTable {
   readonly people: PeopleTable;
   readonly scoring: ScoringTable;
-  readonly rules: Pick<MatchRules, 'requireSharedLanguage' | 'allowSameDirectManager' | 'minimumCommonMinutesPerWeek'>;
+  readonly rules: Omit<MatchRules, 'minimumBandGap' | 'repeatWindowMonths'>;
   /** At least 1. */
   readonly bandGap: number;
   readonly forbidden: ForbiddenPairs;

@@ -3,6 +3,7 @@ import type { RuleName } from './legal';
 /** What is wrong with a pair that breaks the rule, in words. */
 export const ruleInWords: Readonly<Record<RuleName, string>> = {
   'band-gap': 'the two are too close in seniority',
+  'sure-levels': 'their levels are not sure enough to tell who is senior',
   'reverse-exchange': 'the junior shares nothing that the senior seeks',
   'management-line': 'one is in the management line of the other',
   'same-manager': 'both report to the same manager',

@@ -2,6 +2,7 @@ import { bandOf } from './bands';
 import type { Chart } from './chart';
 import type { CodeFamily } from './codes/code-families';
 import type { GradeLadder } from './codes/grade-order';
+import { confidenceOf, IGNORANCE } from './confidence';
 import { weighCodes } from './evidence/code-evidence';
 import { weighCrowds } from './evidence/crowd-evidence';
 import { weighGrades } from './evidence/grade-evidence';
@@ -9,7 +10,7 @@ import { weighLines } from './evidence/line-evidence';
 import { collectManagesGraph } from './evidence/manages-graph';
 import { weighLeadersInName, weighPlaces, weighTitlePlaces } from './evidence/place-evidence';
 import { rankBySprings } from './evidence/spring-rank';
-import { joinStrands, silentStrand, VAGUE, type JointStrand, type Strand } from './evidence/strand';
+import { joinStrands, silentStrand, type JointStrand, type Strand } from './evidence/strand';
 import { weighWords } from './evidence/word-evidence';
 import { learnFromWords } from './evidence/word-lessons';
 import { levelOf, placedBand, type Placement, type SeniorityOverrides } from './overrides';
@@ -53,9 +54,6 @@ export interface JoinedEvidence {
   /** Words of titles that the lead gave a level. */
   readonly words: WordLevels;
 }
-
-/** Spread of a level about which nothing is known: that of a person drawn at random. */
-const IGNORANCE = VAGUE;
 
 /** Weighs and joins all evidence: first about titles, then about the people who hold them, then what the lead decided. */
 export function joinEvidence(people: readonly Person[], chart: Chart, options: SeniorityOptions): JoinedEvidence {
@@ -150,16 +148,13 @@ function placePeople(people: readonly Person[], overrides: SeniorityOverrides | 
   return placements;
 }
 
-/**
- * How far the evidence narrows the level down: 1 less the spread that is left as a share of the spread there was. Vague evidence
- * does not count, contradictions widen the spread.
- */
+/** How far the evidence narrows each level down. Vague evidence does not count, contradictions widen the spread. */
 function confidenceIn(own: JointStrand, titles: JointStrand, { titleOf }: TitleTable): Float64Array {
   return own.telling.map((telling, person) => {
     const title = titleOf[person]!;
     const precision = telling + (title === -1 ? 0 : titles.telling[title]!) + 1 / IGNORANCE ** 2;
     const contradiction = own.contradiction[person]! * (title === -1 ? 1 : titles.contradiction[title]!);
-    return Math.max(0, 1 - Math.sqrt(contradiction / precision) / IGNORANCE);
+    return confidenceOf(Math.sqrt(contradiction / precision));
   });
 }
 

@@ -10,6 +10,8 @@ export interface Topic {
 export interface MatchRules {
   /** The senior's band is at least this many above the junior's. */
   readonly minimumBandGap: number;
+  /** Their levels are sure enough to tell who is senior. */
+  readonly requireSureLevels: boolean;
   readonly requireSharedLanguage: boolean;
   readonly minimumCommonMinutesPerWeek: number;
   readonly allowSameDirectManager: boolean;

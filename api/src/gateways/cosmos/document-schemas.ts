@@ -23,7 +23,7 @@ export const documentSchemas = {
   chunk: { container: 'directory', upgrades: [] },
   page: { container: 'directory', upgrades: [] },
   overrides: { container: 'directory', upgrades: [] },
-  program: { container: 'programs', upgrades: [withSpread] },
+  program: { container: 'programs', upgrades: [withSpread, withUnsureLevels] },
   participant: { container: 'participants', upgrades: [] },
   pairing: { container: 'pairings', upgrades: [] },
   round: { container: 'rounds', upgrades: [] },
@@ -76,4 +76,18 @@ function withSpread(body: StoredBody): StoredBody {
   const lunch = { lunchStartMinutes: 720, lunchMinutes: 60 };
   const spread = { ...lunch, maxSessionsPerDay: 1, maxSessionsPerWeek: 2, maxTeamAwayPercent: 35 };
   return { ...body, settings: { ...settings, spread } };
+}
+
+/**
+ * Version 3 of a program: its lead chooses whether levels have to be sure. Old programs took people as they were placed, and go on
+ * so. What they are given here must never change.
+ */
+function withUnsureLevels(body: StoredBody): StoredBody {
+  const { settings } = body;
+  if (!isObject(settings) || !isObject(settings['rules'])) return body;
+  return { ...body, settings: { ...settings, rules: { ...settings['rules'], requireSureLevels: false } } };
+}
+
+function isObject(value: unknown): value is StoredBody {
+  return typeof value === 'object' && value !== null;
 }

@@ -69,6 +69,7 @@ function toMatchParticipant(
     personId,
     level: org.seniority.level[chartIndex] ?? 0,
     band: org.seniority.band[chartIndex] ?? 1,
+    confidence: org.seniority.confidence[chartIndex] ?? 0,
     department: person.department,
     shares: participant.shares.filter((topicId) => offered.has(topicId)),
     seeks: participant.seeks.filter((topicId) => offered.has(topicId)),

@@ -41,6 +41,13 @@ export function RuleFields({ settings: { rules }, onChange, errorOf }: SettingsF
       </FieldGrid>
       <div>
         <Switch
+          label="Only where levels are sure enough to tell who is senior"
+          checked={rules.requireSureLevels}
+          onChange={(_, { checked }) => change({ requireSureLevels: checked })}
+        />
+      </div>
+      <div>
+        <Switch
           label="They need a language in common"
           checked={rules.requireSharedLanguage}
           onChange={(_, { checked }) => change({ requireSharedLanguage: checked })}

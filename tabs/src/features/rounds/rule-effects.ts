@@ -18,6 +18,7 @@ const words: Readonly<Record<RelaxableRule, { name: string; setting: (value: num
     name: 'Bands between junior and senior',
     setting: (bands) => `At least ${bands} ${bands === 1 ? 'band' : 'bands'}`,
   },
+  requireSureLevels: { name: 'Levels sure enough to tell who is senior', setting: onOff('Needed', 'Not needed') },
   requireSharedLanguage: { name: 'Language in common', setting: onOff('Needed', 'Not needed') },
   minimumCommonMinutesPerWeek: {
     name: 'Common working time',
@@ -52,17 +53,17 @@ export function withSettings(
   changed: Readonly<Partial<Record<RelaxableRule, number>>>,
 ): ProgramSettings {
   const { rules, series } = settings;
-  const { requireSharedLanguage, allowSameDirectManager } = changed;
+  const isOn = (rule: 'requireSureLevels' | 'requireSharedLanguage' | 'allowSameDirectManager') =>
+    changed[rule] === undefined ? rules[rule] : changed[rule] === 1;
   return {
     ...settings,
     rules: {
       minimumBandGap: changed.minimumBandGap ?? rules.minimumBandGap,
       minimumCommonMinutesPerWeek: changed.minimumCommonMinutesPerWeek ?? rules.minimumCommonMinutesPerWeek,
       repeatWindowMonths: changed.repeatWindowMonths ?? rules.repeatWindowMonths,
-      requireSharedLanguage:
-        requireSharedLanguage === undefined ? rules.requireSharedLanguage : requireSharedLanguage === 1,
-      allowSameDirectManager:
-        allowSameDirectManager === undefined ? rules.allowSameDirectManager : allowSameDirectManager === 1,
+      requireSureLevels: isOn('requireSureLevels'),
+      requireSharedLanguage: isOn('requireSharedLanguage'),
+      allowSameDirectManager: isOn('allowSameDirectManager'),
     },
     series: { ...series, durationMinutes: changed.durationMinutes ?? series.durationMinutes },
   };
@@ -75,6 +76,7 @@ export function settingsOf(
 ): Partial<Record<RelaxableRule, number>> {
   const all: Record<RelaxableRule, number> = {
     minimumBandGap: rules.minimumBandGap,
+    requireSureLevels: Number(rules.requireSureLevels),
     requireSharedLanguage: Number(rules.requireSharedLanguage),
     minimumCommonMinutesPerWeek: rules.minimumCommonMinutesPerWeek,
     allowSameDirectManager: Number(rules.allowSameDirectManager),

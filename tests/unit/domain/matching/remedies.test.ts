@@ -37,6 +37,9 @@ function wouldInclude(input: RoundInput, { personId, seat, change: remedy }: Lef
     const withPair = matchRound({ ...roomier, pinned: [...roomier.pinned, pair] });
     return best.pairs.length === withPair.pairs.length && totalOf(best) === totalOf(withPair);
   }
+  if (remedy.kind === 'sure-level') {
+    return isPaired(matchRound(change(input, personId, () => ({ confidence: 1 }))), personId);
+  }
   const person = input.participants.find((one) => one.personId === personId)!;
   const before = matchRound(input);
   const context = pairContext(input);
@@ -68,9 +71,9 @@ it('names only changes after which a best round includes the person', () => {
         expect([left, wouldInclude(input, left)]).toEqual([left, true]);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
-  expect([...kinds].sort()).toEqual(['one-more-seat', 'one-more-topic', 'relaxed-rule']);
+  expect([...kinds].sort()).toEqual(['one-more-seat', 'one-more-topic', 'relaxed-rule', 'sure-level']);
 });
 
 const reasonOf = (input: RoundInput, personId: string) =>
@@ -105,6 +108,30 @@ describe('each reason, where it is the true one', () => {
     const left = reasonOf(round([junior('jo', { band: 5 }), senior('sam')]), 'jo');
     expect(left).toMatchObject({ reasonKind: 'band-gap', counts: { onlyBrokenBy: { 'band-gap': 1 } } });
     expect(left.remedy).toBe('A band gap of 1 instead of 2 would include this person.');
+  });
+
+  it('levels are too unsure to tell who is senior', () => {
+    const people = [
+      junior('jo', { level: 35, confidence: 0.4 }),
+      senior('sam', { band: 4, level: 51, confidence: 0.55 }),
+    ];
+    const left = reasonOf(round(people), 'jo');
+    expect(left).toMatchObject({ reasonKind: 'sure-levels', counts: { onlyBrokenBy: { 'sure-levels': 1 } } });
+    expect(left.sentence).toBe(
+      'No senior is possible: for one of 1 the only obstacle is that the levels are not sure enough to tell who is senior. ' +
+        'Confirm the order of grades or set levels on the directory page.',
+    );
+    expect(left.change).toEqual({ kind: 'sure-level', partners: 1 });
+  });
+
+  it('levels of all the others are too unsure', () => {
+    const people = [junior('jo', { level: 30, confidence: 1 }), senior('sam', { level: 40, confidence: 0 })];
+    const left = reasonOf(round(people), 'jo');
+    expect(left).toMatchObject({
+      reasonKind: 'sure-levels',
+      change: { kind: 'relaxed-rule', rule: 'requireSureLevels' },
+      remedy: 'Unsure levels allowed would include this person.',
+    });
   });
 
   it('nobody seeks what the person shares', () => {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import type { ChartView, MatchParticipant, RoundInput } from '../../../../api/src/domain/matching/round-input';
+import { BAND_STARTS } from '../../../../api/src/domain/org/bands';
 import type { MatchRules, ScoreWeights } from '../../../../api/src/domain/program/program';
 
 export const defaultRules: MatchRules = {
   minimumBandGap: 2,
+  requireSureLevels: true,
   requireSharedLanguage: true,
   minimumCommonMinutesPerWeek: 300,
   allowSameDirectManager: false,
@@ -25,6 +27,7 @@ export function person(personId: string, overrides: Partial<MatchParticipant> = 
     personId,
     level: 50,
     band: 4,
+    confidence: 1,
     department: 'Sales',
     shares: ['ai'],
     seeks: ['ai'],
@@ -104,11 +107,19 @@ const arbitraryMask: fc.Arbitrary<Uint32Array | null> = fc.oneof(
   },
 );
 
-function arbitraryPerson(index: number, people: number, seats: number): fc.Arbitrary<MatchParticipant> {
-  return fc.record({
-    personId: fc.constant(`p${index}`),
-    level: fc.nat(100),
+/** A level with its band, most often certain. */
+const arbitraryPlace = fc
+  .record({
     band: fc.constantFrom(1, 2, 2, 3, 5, 6, 6, 7),
+    above: fc.nat(8),
+    confidence: fc.constantFrom(1, 1, 1, 0.75, 0.5, 0.2, 0),
+  })
+  .map(({ band, above, confidence }) => ({ band, level: BAND_STARTS[band - 1]! + above, confidence }));
+
+function arbitraryPerson(index: number, people: number, seats: number): fc.Arbitrary<MatchParticipant> {
+  const person = fc.record({
+    personId: fc.constant(`p${index}`),
+    place: arbitraryPlace,
     department: fc.constantFrom('Sales', 'Legal', 'Plant'),
     shares: fc.subarray(topics, { minLength: index % 5 === 0 ? 0 : 2 }),
     seeks: fc.subarray(topics, { minLength: index % 5 === 0 ? 0 : 2 }),
@@ -124,6 +135,7 @@ function arbitraryPerson(index: number, people: number, seats: number): fc.Arbit
     workingMask: arbitraryMask,
     freeMask: arbitraryMask,
   });
+  return person.map(({ place, ...rest }) => ({ ...rest, ...place }));
 }
 
 /** Rounds of up to so many people in which every rule bites now and then. */
@@ -141,6 +153,7 @@ export function arbitraryRound(most = 8, seats = 2): fc.Arbitrary<RoundInput> {
         .map(chartOf),
       rules: fc.record({
         minimumBandGap: fc.constantFrom(1, 2, 2, 3),
+        requireSureLevels: fc.boolean(),
         requireSharedLanguage: fc.boolean(),
         minimumCommonMinutesPerWeek: fc.constantFrom(0, 60, 300),
         allowSameDirectManager: fc.boolean(),

@@ -66,6 +66,7 @@ it('offers no relaxation of a rule that asks for nothing', () => {
   const rules = {
     ...defaultRules,
     minimumBandGap: 1,
+    requireSureLevels: false,
     requireSharedLanguage: false,
     minimumCommonMinutesPerWeek: 0,
     allowSameDirectManager: true,
@@ -80,6 +81,7 @@ it('relaxes each rule by one notch', () => {
 
   expect(changes).toEqual([
     'A band gap of 1 instead of 2',
+    'Unsure levels allowed',
     'No shared language required',
     '240 common working minutes a week instead of 300',
     'Two people of one manager allowed',
@@ -94,6 +96,7 @@ it('relaxes each rule notch after notch, no further than it goes', () => {
 
   expect(ladders.map((ladder) => [ladder[0]?.rule, ladder[0]?.from, ladder.map(({ to }) => to)])).toEqual([
     ['minimumBandGap', 3, [2, 1]],
+    ['requireSureLevels', 1, [0]],
     ['requireSharedLanguage', 1, [0]],
     ['minimumCommonMinutesPerWeek', 100, [40, 0]],
     ['allowSameDirectManager', 0, [1]],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   documentSchemas,
   type DocumentSchema,
@@ -35,12 +36,24 @@ test.each([4, 0, 1.5])('a document of version %d is refused with what to do abou
   expect(() => upgraded(schema, stored(version, {}))).toThrow(/person:ada.*knows 1 to 3.*Deploy/u);
 });
 
-test('a program of version 1 is spread as new ones are by default', () => {
-  const [old] = sampleDocuments().filter(({ kind, schemaVersion }) => kind === 'program' && schemaVersion === 1);
+const Settings = z.looseObject({ rules: z.looseObject({}) });
+
+/** The settings of the sample of a program of some version: as they were stored, and in the present version. */
+function settingsOfVersion(version: number) {
+  const [old] = sampleDocuments().filter(({ kind, schemaVersion }) => kind === 'program' && schemaVersion === version);
   if (old === undefined) throw new Error('There is no sample of it.');
   const { settings } = upgraded(documentSchemas.program, old);
-  expect(ProgramSettings.parse(settings).spread).toEqual(defaultSpread);
-  expect(settings).toEqual({ ...Object(old.body['settings']), spread: defaultSpread });
+  return { then: Settings.parse(old.body['settings']), now: ProgramSettings.parse(settings) };
+}
+
+test('a program of version 1 is spread as new ones are by default', () => {
+  const { then, now } = settingsOfVersion(1);
+  expect(now).toEqual({ ...then, spread: defaultSpread, rules: { ...then.rules, requireSureLevels: false } });
+});
+
+test('a program of version 2 goes on taking people as they were placed, sure or not', () => {
+  const { then, now } = settingsOfVersion(2);
+  expect(now).toEqual({ ...then, rules: { ...then.rules, requireSureLevels: false } });
 });
 
 describe('in Cosmos DB', () => {

@@ -39,6 +39,7 @@ function job(): MatchJob {
     personId,
     level: band * 14,
     band,
+    confidence: 1,
     department: personId,
     shares: ['ai-tools'],
     seeks: ['ai-tools'],
