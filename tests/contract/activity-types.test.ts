@@ -32,6 +32,7 @@ const sent = {
   sessionMoved: true,
   sessionNotMoved: true,
   sessionNotRebooked: true,
+  cancelledAgain: true,
   sessionClashes: true,
   pairingPaused: true,
   pulseDue: true,

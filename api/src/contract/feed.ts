@@ -16,6 +16,7 @@ export const FeedKind = z.enum([
   'sessionMoved',
   'sessionNotMoved',
   'sessionNotRebooked',
+  'cancelledAgain',
   'sessionClashes',
   'pairingPaused',
   'seriesByFile',

@@ -1,5 +1,6 @@
 import type { NotificationRequest, Pairing } from '../pairing/pairing';
 import { waitsForApproval } from '../pairing/asking';
+import { sideToLookAt } from '../pairing/cancellations';
 import { clashOf } from '../pairing/clashes';
 import { sessionOf } from '../pairing/meeting-clock';
 import { pausedUntilUtc } from '../pairing/pause';
@@ -37,6 +38,8 @@ export function isStillNews(
       return ahead !== null && clashOf(pairing, ahead) !== null;
     case 'sessionNotRebooked':
       return ahead !== null && (ahead.cancelled || Object.values(ahead.responses).includes('declined'));
+    case 'cancelledAgain':
+      return pairing.ending === null && sideToLookAt(pairing, nowUtc) !== null;
     case 'pairingPaused':
       return pairing.ending === null && pausedUntilUtc(pairing, nowUtc) !== null;
     case 'pulseDue': {

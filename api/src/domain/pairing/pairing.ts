@@ -394,6 +394,7 @@ export type NotificationTemplate =
   | 'sessionMoved'
   | 'sessionNotMoved'
   | 'sessionNotRebooked'
+  | 'cancelledAgain'
   | 'sessionClashes'
   | 'pairingPaused'
   | 'pulseDue';

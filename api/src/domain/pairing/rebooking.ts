@@ -7,12 +7,13 @@ import { pausedUntilUtc } from './pause';
 import { requestMove } from './session-moves';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
-import { oweNotifications, oweRebooking, pendingWork, settle } from './work-ledger';
+import { oweNotifications, oweRebooking, oweToLeads, pendingWork, settle } from './work-ledger';
 
 /**
  * What follows from news of Outlook: a session ahead that one of the two declined or cancelled is owed another time. A side
  * that cancels for the third time in a row is left to the program lead, and nothing more is booked over its head: both are
- * told that they have to choose a time themselves. What the other side cancelled is rebooked all the same.
+ * told that they have to choose a time themselves, and the leads hear of it once, until the two have met again. What the
+ * other side cancelled is rebooked all the same.
  *
  * @param before the sessions as they were before the news.
  */
@@ -27,9 +28,9 @@ export function reactToCancellations(pairing: Pairing, before: readonly Session[
     (asking, seat) => record(asking, 'lead-asked-to-look', nowUtc, pairing[seat].personId),
     noted,
   );
-  const told = left
-    .slice(0, 1)
-    .reduce((telling, { sessionNumber }) => tellPair(telling, sessionNumber, nowUtc), looked);
+  const isNews = seats.some((seat) => cancelledInARow(pairing, seat, nowUtc) < MOST_IN_A_ROW);
+  const asked = isNews ? oweToLeads(looked, nowUtc) : looked;
+  const told = left.slice(0, 1).reduce((telling, { sessionNumber }) => tellPair(telling, sessionNumber, nowUtc), asked);
   return fresh
     .filter((each) => !isTooMany(each))
     .reduce((owing, { sessionNumber }) => oweRebooking(owing, sessionNumber, nowUtc), told);

@@ -41,6 +41,11 @@ export function oweToApprover(pairing: Pairing, kind: ApproverWorkKind, approval
   return issue(pairing, { kind, dueAtUtc, approvalId });
 }
 
+/** Adds asking the leads to look at the pairing as a whole. */
+export function oweToLeads(pairing: Pairing, dueAtUtc: number): Pairing {
+  return issue(pairing, { kind: 'ask-leads', dueAtUtc });
+}
+
 /** Adds one notification for each recipient, to be sent from `dueAtUtc` on; about one session where a number is given. */
 export function oweNotifications(
   pairing: Pairing,

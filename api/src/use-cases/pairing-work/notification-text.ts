@@ -119,6 +119,15 @@ export function notificationText(
           ? 'It is the third time in a row, so no other time is looked for. Talk to each other and choose one.'
           : 'No other time suits both calendars. Open it to choose one together.',
       );
+    case 'cancelledAgain': {
+      const asked = pairing.timeline.findLast(({ kind }) => kind === 'lead-asked-to-look')?.byPersonId;
+      const who = asked === pairing.junior.personId ? junior : senior;
+      return text(
+        { who, junior, senior },
+        `${program.settings.name}: no other time is booked by itself. Talk to the two of them.`,
+        `programs/${pairing.programId}/pairings`,
+      );
+    }
     case 'pairingPaused': {
       const untilUtc = pausedUntilUtc(pairing, 0);
       const until = untilUtc === null ? 'soon' : day(untilUtc, zone);

@@ -16,6 +16,7 @@ export const feedWords: Readonly<Record<FeedKind, string>> = {
   sessionMoved: 'A session has moved',
   sessionNotMoved: 'A session could not be moved',
   sessionNotRebooked: 'No other time is left for a session',
+  cancelledAgain: 'As the program lead: somebody cancels for the third time in a row',
   sessionClashes: 'A session collides with another meeting',
   pairingPaused: 'My partner takes a pause',
   seriesByFile: 'The sessions come as a calendar file',

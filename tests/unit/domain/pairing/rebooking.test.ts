@@ -140,6 +140,16 @@ describe('a side that cancels again and again', () => {
     expect(told(third, 'sessionNotRebooked')).toEqual(['jun', 'sen']);
   });
 
+  test('is told to the leads once, who are not of the pair, until the two have met again', () => {
+    const third = declines(twice(), 1, START + 5);
+    const found = { kind: 'leads-found', workId: workId(third, 'ask-leads'), leadIds: ['lead', 'sen'] } as const;
+    const asked = after(third, found, START + 6);
+    expect(told(asked, 'cancelledAgain')).toEqual(['lead']);
+    const fourth = declines(asked, 2, START + 7);
+    expect(sideToLookAt(fourth, START + 7)).toBe('senior');
+    expect([owes(third, 'ask-leads'), owes(fourth, 'ask-leads')]).toEqual([1, 0]);
+  });
+
   test('keeps nobody from getting another time for what the other side cancelled in the same reading', () => {
     const both = twice();
     const sessions = (both.series?.sessions ?? []).map((session) => ({

@@ -1,6 +1,7 @@
 import { advance } from '../../../../api/src/domain/pairing/advance';
 import type { ObservedSession } from '../../../../api/src/domain/pairing/observed-series';
 import { pairingPolicy } from '../../../../api/src/domain/pairing/policy';
+import { createRoleNotes } from '../../../../api/src/use-cases/contact/note-role';
 import { changePairing } from '../../../../api/src/use-cases/pairings/change-pairing';
 import { listProgramPairings } from '../../../../api/src/use-cases/pairings/read-pairings';
 import { withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
@@ -81,8 +82,9 @@ test('where no other time is free both are told to choose one together', async (
   expect(second(ports)?.startUtc).toBe(start);
 });
 
-test('the third time in a row goes to the lead, who sees how often each side cancelled', async () => {
+test('the third time in a row goes to the lead, who is told once and sees how often each side cancelled', async () => {
   const ports = await bookedPair();
+  await createRoleNotes(ports)(caller('ceo', true));
   for (let times = 0; times < 3; times += 1) {
     await outlookShows(ports, { seniorResponse: 'declined' });
     await sweep(ports);
@@ -91,6 +93,12 @@ test('the third time in a row goes to the lead, who sees how often each side can
   const [row] = page.ok ? page.value.items.map((item) => PairingOverview.parse(item)) : [];
   expect(row?.lookAt).toContain('Sara could not come for the third time in a row');
   expect(row?.cancellationRates).toEqual({ junior: 0, senior: 1 });
+  expect(told(ports, 'cancelledAgain')).toEqual(['ceo']);
+  const [sent] = [...ports.notifications.sent.values()].filter(({ template }) => template === 'cancelledAgain');
+  expect(sent).toMatchObject({
+    parameters: { who: 'Sara', junior: 'Ned', senior: 'Sara' },
+    page: 'programs/spring/pairings',
+  });
   // Twice moved on one day, each of the two is told once: at most one of a kind a day.
   expect(told(ports, 'sessionMoved')).toEqual(['ned', 'sara']);
 });
