@@ -7,7 +7,7 @@ import {
   type AutomaticReplies,
 } from './automatic-replies';
 import type { Graph } from './client';
-import { graphFailure } from './graph-failure';
+import { graphFailure, neverRaw } from './graph-failure';
 import { createScheduleDesk } from './schedule-desk';
 
 /**
@@ -37,7 +37,7 @@ export function createAvailabilityGateway(graph: Graph, nowUtc: () => number): A
       try {
         return await Promise.all(people.map(({ id }) => readReplies(id)));
       } catch (error) {
-        throw graphFailure(error);
+        throw neverRaw(error);
       }
     },
   };

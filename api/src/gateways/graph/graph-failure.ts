@@ -14,6 +14,16 @@ export function graphFailure(error: unknown): unknown {
   return new TemporaryFailure(wordsOf(error), retryAfterMs(error.headers, Date.now()), { cause: error });
 }
 
+/**
+ * As `graphFailure`, where nobody could do anything about a status that has no meaning of its own here: it is waited out, and
+ * whoever asked in person is told so.
+ */
+export function neverRaw(error: unknown): unknown {
+  const failure = graphFailure(error);
+  if (!(failure instanceof GraphError)) return failure;
+  return new TemporaryFailure(wordsOf(failure), retryAfterMs(failure.headers, Date.now()), { cause: failure });
+}
+
 function wordsOf({ statusCode, message }: GraphError): string {
   switch (statusCode) {
     case NO_ANSWER:

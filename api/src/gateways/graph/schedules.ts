@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Person } from '../../domain/org/person';
 import type { BusyInterval, PersonCalendar } from '../../domain/scheduling/calendar';
 import { DAY_MS } from '../../domain/scheduling/time-units';
-import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
+import { CalendarUnreadable } from '../../use-cases/ports/calendar-unreadable';
 import { TemporaryFailure } from '../../use-cases/ports/temporary-failure';
 import type { Graph } from './client';
-import { graphFailure } from './graph-failure';
+import { neverRaw } from './graph-failure';
 import { graphDateTime, instantOf } from './graph-time';
 import { denied } from './mailbox-failure';
 import { GraphWorkingHours, namesZone, workingHoursOf } from './working-hours';
@@ -36,8 +36,8 @@ const temporaryCodes =
 const noMailboxCodes =
   /^(ErrorMailRecipientNotFound|ErrorNonExistentMailbox|MailboxNot(Enabled|Supported)ForRESTAPI)$/u;
 
-/** Refusals of the mailbox through which was asked: it may not be used, or is none. Others may still answer. */
-const refusals = new Set([403, 404]);
+/** Refusals of the mailbox through which was asked: it has no calendar, may not be used, or is none. Others may still answer. */
+const refusals = new Set([400, 403, 404]);
 
 /** What became of reading one person's calendar; a failure is theirs alone. */
 export type CalendarReading =
@@ -111,8 +111,8 @@ async function answer(graph: Graph, found: Map<string, Finding>, ask: Ask): Prom
       for (const person of people) note(found, person, schedules.get(person.mail?.toLowerCase() ?? ''));
       return;
     } catch (error) {
-      if (!(error instanceof GraphError) || !refusals.has(error.statusCode)) return fail(people, graphFailure(error));
-      if (error.statusCode === 403) refusal = deniedTo(asked, error);
+      if (!(error instanceof GraphError) || !refusals.has(error.statusCode)) return fail(people, neverRaw(error));
+      if (error.statusCode !== 404) refusal = unreadable(asked, error);
       else {
         found.set(asked.id, { kind: 'no-mailbox' });
         people = people.filter(({ id }) => id !== asked.id);
@@ -126,9 +126,13 @@ async function answer(graph: Graph, found: Map<string, Finding>, ask: Ask): Prom
   }
 }
 
-function deniedTo({ displayName }: Person, error: GraphError): PermanentFailure {
+function unreadable({ displayName }: Person, error: GraphError): CalendarUnreadable {
   const reason = `${error.code ?? error.statusCode}: ${error.message}`;
-  return new PermanentFailure(denied(displayName, reason), { cause: error });
+  const words =
+    error.statusCode === 403
+      ? denied(displayName, reason)
+      : `The calendar of ${displayName} cannot be read. Ask your Microsoft 365 admin to look at this mailbox, then try again (${reason})`;
+  return new CalendarUnreadable(words, displayName, { cause: error });
 }
 
 function getSchedule(graph: Graph, through: Person, { people, fromUtc, untilUtc }: Ask): Promise<unknown> {
@@ -179,7 +183,7 @@ async function finish(graph: Graph, personId: string, finding: Finding): Promise
     const zone = namesZone(finding.hours) ? null : await readZone(graph, personId);
     return { kind: 'read', calendar: { workingHours: workingHoursOf(finding.hours, zone), busy: finding.busy } };
   } catch (error) {
-    return { kind: 'failed', failure: graphFailure(error) };
+    return { kind: 'failed', failure: neverRaw(error) };
   }
 }
 

@@ -7,8 +7,7 @@ import type { WorkPorts } from '../pairing-work/performer';
 import { changePairing } from '../pairings/change-pairing';
 import { readPairing } from '../pairings/read-pairings';
 import type { Caller } from '../ports/caller';
-import { findSessionTimes } from './find-session-times';
-import { noCalendar } from './list-session-times';
+import { freeTimes } from './list-session-times';
 import { sessionToMove, type SessionAddress } from './session-to-move';
 
 /**
@@ -24,11 +23,11 @@ export async function moveSession(
 ): Promise<Outcome<PairingShape>> {
   const found = await sessionToMove(ports, caller, address, 'moveSession');
   if (!found.ok) return found;
-  const { program, pairing, session } = found.value;
+  const { program, session } = found.value;
   if (session.startUtc !== startUtc || session.cancelled) {
-    const slots = await findSessionTimes(ports, program, pairing, session);
-    if (slots === null) return noCalendar;
-    if (!slots.some((slot) => slot.startUtc === startUtc)) {
+    const free = await freeTimes(ports, found.value);
+    if (!free.ok) return free;
+    if (!free.value.some((slot) => slot.startUtc === startUtc)) {
       return refused('time-not-possible', 'This time is not free for both any more. Choose another one.');
     }
   }

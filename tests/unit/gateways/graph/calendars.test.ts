@@ -4,6 +4,7 @@ import type { Person } from '../../../../api/src/domain/org/person';
 import type { Pairing, Series } from '../../../../api/src/domain/pairing/pairing';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
 import type { CalendarGateway, SeriesInvitation } from '../../../../api/src/use-cases/ports/calendars';
+import { CalendarUnreadable } from '../../../../api/src/use-cases/ports/calendar-unreadable';
 import { MailboxRefused } from '../../../../api/src/use-cases/ports/mailbox-refused';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
@@ -142,6 +143,21 @@ describe('readCalendars', () => {
     const denied = calendars.readCalendars([jun, sen], FIRST, FIRST + DAY_MS);
     await expect(denied).rejects.toThrow(PermanentFailure);
     await expect(denied).rejects.toThrow(/Calendars\.ReadWrite/u);
+  });
+
+  test('reads past a mailbox without a calendar, and says whose it is where no other tells', async () => {
+    const refusal = { status: 400, code: 'ErrorCalendarNotFound' };
+    graph.faults.set({ refused: 1, refusal, paths: [`/users/${jun.id}/`] });
+    const [junior, senior] = await calendars.readCalendars([jun, sen], FIRST, FIRST + DAY_MS);
+    expect([junior === null, senior === null]).toEqual([false, false]);
+    const alone = calendars.readCalendars([jun], FIRST, FIRST + DAY_MS);
+    await expect(alone).rejects.toThrow(CalendarUnreadable);
+    await expect(alone).rejects.toMatchObject({ whose: jun.displayName });
+  });
+
+  test('is tried again later where a refusal says nothing about anybody', async () => {
+    graph.faults.set({ refused: 1, refusal: { status: 409, code: 'ErrorIrresolvableConflict' } });
+    await expect(calendars.readCalendars([jun], FIRST, FIRST + DAY_MS)).rejects.toThrow(TemporaryFailure);
   });
 
   test('asks again for what failed inside a batch', async () => {

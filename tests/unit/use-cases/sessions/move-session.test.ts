@@ -1,6 +1,9 @@
 import { Pairing } from '../../../../api/src/contract/pairing';
 import { SessionTimes } from '../../../../api/src/contract/session';
 import { TemporaryFailure } from '../../../../api/src/use-cases/ports/temporary-failure';
+import { CalendarUnreadable } from '../../../../api/src/use-cases/ports/calendar-unreadable';
+import { previewBooking } from '../../../../api/src/use-cases/pairings/preview-booking';
+import { orgViewOf } from '../../../support/in-memory-ports';
 import { listSessionTimes } from '../../../../api/src/use-cases/sessions/list-session-times';
 import { moveSession } from '../../../../api/src/use-cases/sessions/move-session';
 import { DAY_MS, HOUR_MS } from '../../../../api/src/domain/scheduling/time-units';
@@ -67,6 +70,36 @@ describe('the times of a session', () => {
     const ports = await bookedPair();
     for (const personId of ['ned', 'sara']) ports.calendars.calendars.set(personId, null);
     expect(await listSessionTimes(ports, caller('ned'), second)).toMatchObject({ code: 'time-not-possible' });
+  });
+});
+
+describe('a calendar that cannot be read for good', () => {
+  test('is named, with what to do, to who looks for times, moves a session or looks what would be booked', async () => {
+    const ports = await bookedPair();
+    const wanted = startOf(ports, 2) + HOUR_MS;
+    ports.calendars.before = (operation) => {
+      if (operation === 'readCalendars') throw new CalendarUnreadable('The calendar of Sara cannot be read.', 'Sara');
+    };
+    for (const answer of [
+      await listSessionTimes(ports, caller('ned'), second),
+      await moveSession(ports, caller('ned'), second, wanted),
+    ]) {
+      expect(answer).toMatchObject({ ok: false, code: 'time-not-possible' });
+      expect(answer.ok ? '' : answer.message).toMatch(/^The calendar of Sara cannot be read, .* Ask your .*admin/u);
+    }
+    const pair = { juniorId: 'nia', seniorId: 'sara' };
+    expect(await previewBooking(ports, 'spring', pair)).toMatchObject({
+      value: { kind: 'not-possible', reason: 'The calendar of Sara cannot be read.' },
+    });
+  });
+
+  test('belongs to nobody any more where one of the two left the org chart', async () => {
+    const ports = await bookedPair();
+    ports.org.view = orgViewOf((ports.org.view?.people ?? []).filter(({ id }) => id !== 'sara'));
+    expect(await listSessionTimes(ports, caller('ned'), second)).toMatchObject({
+      code: 'time-not-possible',
+      message: expect.stringContaining('not in the org chart any more') as string,
+    });
   });
 });
 
