@@ -2,6 +2,7 @@ import type { HttpResponseInit } from '@azure/functions';
 import type { ChatAddress } from '../domain/contact/contact';
 import { AppError } from '../http/app-error';
 import type { Application } from '../http/application';
+import { fieldErrors } from '../http/field-errors';
 import { type Activity, CardInvoke, reasonOf, tenantOf } from '../http/bot/activity';
 import { answerCard, type CardClick } from '../use-cases/contact/answer-card';
 import { greet } from '../use-cases/contact/greet';
@@ -61,7 +62,10 @@ async function answerInvoke(
 ): Promise<HttpResponseInit> {
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const invoke = CardInvoke.safeParse(activity.value);
-  if (!invoke.success) throw new AppError('invalid-input', 'This is no action of a card that the bot made.');
+  if (!invoke.success)
+    throw new AppError('invalid-input', 'This is no action of a card that the bot made.', {
+      errors: fieldErrors('body.value', invoke.error.issues),
+    });
   const outcome = await answerCard(ports, caller, clickOf(invoke.data, chat), correlationId);
   if (!outcome.ok)
     return invokeAnswer(403, 'application/vnd.microsoft.error', { code: 'Forbidden', message: outcome.message });
@@ -92,5 +96,5 @@ const refusedInvoke = (): HttpResponseInit =>
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
  */
 function invokeAnswer(statusCode: number, type: string, value: unknown): HttpResponseInit {
-  return { status: 200, headers: { 'Cache-Control': 'no-store' }, jsonBody: { statusCode, type, value } };
+  return { status: 200, jsonBody: { statusCode, type, value } };
 }

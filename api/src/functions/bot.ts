@@ -2,6 +2,8 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { Activity } from '../http/bot/activity';
 import { AppError } from '../http/app-error';
 import type { Application } from '../http/application';
+import { fieldErrors } from '../http/field-errors';
+import { guardHeaders } from '../http/guard-headers';
 import { problemAnswer } from '../http/problem-answer';
 import { readJson } from '../http/read-json';
 import { answerActivity } from './answer-activity';
@@ -38,8 +40,12 @@ async function receive(
   if (authorization === null)
     throw new AppError('unauthenticated', 'The token of the bot channel is missing or not accepted.');
   const parsed = Activity.safeParse(await readJson(request));
-  if (!parsed.success) throw new AppError('invalid-input', 'This is no activity that the bot understands.');
+  if (!parsed.success)
+    throw new AppError('invalid-input', 'This is no activity that the bot understands.', {
+      errors: fieldErrors('body', parsed.error.issues),
+    });
   await application.verifyBotToken(authorization, parsed.data);
   await application.countRequest(`bot:${parsed.data.from.aadObjectId ?? parsed.data.from.id}`, 'messages', 'usual');
-  return answerActivity(application, parsed.data, correlationId);
+  const answer = await answerActivity(application, parsed.data, correlationId);
+  return { ...answer, headers: { ...guardHeaders } };
 }

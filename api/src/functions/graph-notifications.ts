@@ -1,8 +1,11 @@
 import type { HttpHandler } from '@azure/functions';
-import { ZodError } from 'zod';
-import { GraphNotifications } from '../contract/graph-notification';
+import { type GraphNotification, GraphNotifications } from '../contract/graph-notification';
 import type { Application } from '../http/application';
 import { AppError } from '../http/app-error';
+import { fieldErrors } from '../http/field-errors';
+import { guardHeaders } from '../http/guard-headers';
+import { asAppError } from '../http/known-failure';
+import { problemAnswer } from '../http/problem-answer';
 import { readJson } from '../http/read-json';
 import { sameSecret } from '../http/same-secret';
 import { receiveNotifications } from '../use-cases/following/receive-notifications';
@@ -10,6 +13,8 @@ import type { Trigger } from './trigger';
 
 const LONGEST_TOKEN = 2_048;
 const LARGEST_BODY = 1_048_576;
+/** As many wrong fields are named; thousands could be. */
+const MOST_ERRORS = 20;
 
 /**
  * Where Microsoft Graph calls: for changes, and for news of a subscription itself. It has no token to show; what it says is
@@ -29,25 +34,49 @@ export function graphTriggers(application: () => Application): readonly Trigger[
  */
 function notificationHandler(application: () => Application): HttpHandler {
   return async (request, context) => {
-    const token = request.query.get('validationToken');
-    if (token !== null) return token.length > LONGEST_TOKEN ? { status: 400 } : echo(token);
     try {
-      const notifications = GraphNotifications.parse(await readJson(request, LARGEST_BODY)).value;
+      const token = request.query.get('validationToken');
+      if (token !== null) return echo(token);
+      const notifications = notificationsIn(await readJson(request, LARGEST_BODY));
       const believed = await receiveNotifications(application().portsFor(null), notifications, sameSecret);
       const ignored = notifications.length - believed;
       if (ignored > 0) context.warn(`${ignored} notifications of unknown subscriptions or with a wrong secret.`);
-      return { status: 202 };
-    } catch (error) {
-      if (error instanceof ZodError || error instanceof AppError) return { status: 400 };
-      // Graph delivers again what is answered with 503.
-      context.error(error);
-      return { status: 503 };
+      return { status: 202, headers: { ...guardHeaders } };
+    } catch (thrown) {
+      const known = asAppError(thrown);
+      const error = known instanceof AppError ? known : comeAgain(thrown);
+      if (error.code === 'unavailable') context.error(thrown);
+      return problemAnswer(error, context.invocationId);
     }
   };
 }
 
-/** As plain text and nothing else, whatever the token is made of. */
+/** @throws AppError `invalid-input` with every field that is not as Graph sends it. */
+function notificationsIn(body: unknown): readonly GraphNotification[] {
+  const parsed = GraphNotifications.safeParse(body);
+  if (parsed.success) return parsed.data.value;
+  const errors = fieldErrors('body', parsed.error.issues).slice(0, MOST_ERRORS);
+  throw new AppError('invalid-input', 'These are no notifications of Microsoft Graph.', { errors });
+}
+
+/** Graph delivers again what is answered with 503. */
+const comeAgain = (cause: unknown) =>
+  new AppError('unavailable', 'The notifications could not be noted. Send them again.', {
+    cause,
+    retryAfterSeconds: 5,
+  });
+
+/**
+ * As plain text and nothing else, whatever the token is made of.
+ *
+ * @throws AppError `invalid-input` where it is longer than any that Graph sends.
+ */
 function echo(token: string) {
-  const headers = { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
-  return { status: 200, headers, body: token };
+  if (token.length > LONGEST_TOKEN) {
+    const message = `must not be longer than ${LONGEST_TOKEN} characters`;
+    throw new AppError('invalid-input', 'This is no validation token of Microsoft Graph.', {
+      errors: [{ field: 'query.validationToken', message }],
+    });
+  }
+  return { status: 200, headers: { 'Content-Type': 'text/plain', ...guardHeaders }, body: token };
 }

@@ -106,6 +106,22 @@ test('a body that is no activity is refused before anything is done with it', as
   expect((await send(null, { type: 'message' })).status).toBe(401);
 });
 
+test('what is wrong with an activity, or with the action of a card, is named', async () => {
+  const errorsOf = async (activity: object) =>
+    (JSON.parse((await send(await bearer(), activity)).body as string) as { errors: { field: string }[] }).errors;
+  expect(await errorsOf({ ...message, from: { id: 1 } })).toMatchObject([{ field: 'body.from.id' }]);
+  const invoke = { ...message, type: 'invoke', name: 'adaptiveCard/action' };
+  const action = { type: 'Action.Execute', verb: 'delete', data: { approverId: 'ann', cardId: 'one' } };
+  expect(await errorsOf({ ...invoke, value: { action } })).toMatchObject([{ field: 'body.value.action.verb' }]);
+});
+
+test('no answer may be kept by a cache or taken for another type', async () => {
+  expect((await send(await bearer())).headers).toEqual({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+});
+
 test('a flood of unknown keys reads the published keys once', async () => {
   const before = issuer.reads();
   await Promise.all(Array.from({ length: 20 }, async () => send(await bearer({ key: 'unknown' }))));
