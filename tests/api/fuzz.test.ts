@@ -7,7 +7,7 @@ let world: FuzzWorld;
 beforeAll(async () => {
   world = await startFuzzWorld();
 });
-afterAll(() => world.api.stop());
+afterAll(() => world.stop());
 
 test('2,000 generated requests, hostile ones among them, break nothing, and every 400 names its field', async () => {
   const tally = await fuzz(world, 2_000, 1);

@@ -11,7 +11,7 @@ let world: FuzzWorld;
 beforeAll(async () => {
   world = await startFuzzWorld();
 });
-afterAll(() => world.api.stop());
+afterAll(() => world.stop());
 
 test(`${requests} generated requests break nothing (FUZZ_SEED=${seed})`, async () => {
   const tally = await fuzz(world, requests, seed);

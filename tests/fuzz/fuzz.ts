@@ -1,12 +1,16 @@
+import { Agent } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import fc from 'fast-check';
 import { openApiDocument } from '../../api/src/http/openapi';
-import { matchRoute } from '../../local/functions-host/http-routes';
-import { type FuzzRequest, type Intent, requestArbitrary } from './generate-request';
-import { faultsOf, type RawAnswer } from './judge';
+import { routeAt } from '../../local/functions-host/serve-http';
+import type { FuzzRequest, Header, Intent, MalformedRequest } from './fuzz-request';
+import { requestArbitrary } from './generate-request';
+import { malformedRequest } from './hostile-http';
+import { faultsOf, faultsOfHost, type RawAnswer } from './judge';
 import { operationsOf } from './json-schema';
+import { isHeadTooLarge, send, sendBytes } from './send';
+import { serviceRequestArbitrary } from './service-request';
 import { currentEtag, type FuzzWorld } from './world';
 
 /** What a run came to. */
@@ -21,76 +25,48 @@ export interface FuzzTally {
   readonly heapGrowthMb: number;
 }
 
+/** Addresses that services call, which the OpenAPI document does not name. */
+const services = ['messages', 'graphNotifications', 'graphLifecycle'];
+
 /**
- * Sends generated requests one after the other. Throws with the smallest request that it finds where an answer is wrong; the
- * seed in the message repeats the run.
+ * Sends generated requests over HTTP, one after the other. Throws with the smallest request that it finds where an answer is
+ * wrong; the seed in the message repeats the run.
  */
-export async function fuzz({ api, callers, known }: FuzzWorld, requests: number, seed: number): Promise<FuzzTally> {
+export async function fuzz(world: FuzzWorld, requests: number, seed: number): Promise<FuzzTally> {
   const operations = operationsOf(openApiDocument());
   const byStatus: Record<string, number> = {};
-  const byIntent = { valid: 0, nearly: 0, hostile: 0 };
+  const byIntent = { valid: 0, nearly: 0, hostile: 0, malformed: 0 };
   const succeeded = new Set<string>();
-  const tokens = await Promise.all(callers.map((personId) => api.tokenFor(personId)));
-  const logged: unknown[][] = [];
-  /** The last ETag that a caller was given, by caller and path. */
-  const etags = new Map<string, string>();
-
-  const send = async (request: FuzzRequest): Promise<RawAnswer | null> => {
-    const match = matchRoute(api.http, request.method, request.path);
-    if (match === null) return null;
-    const token = request.caller === null ? undefined : tokens[request.caller];
-    const place = `${request.caller} ${request.path}`;
-    const headers: Record<string, string> = {
-      ...request.headers,
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    };
-    if (headers['If-Match'] === currentEtag) headers['If-Match'] = etags.get(place) ?? currentEtag;
-    // The library drops the body of a GET, and says so each time.
-    const body = request.method === 'GET' || request.body?.length === 0 ? null : request.body;
-    const handled = await match.trigger.handler(
-      new HttpRequest({
-        method: request.method,
-        url: `http://localhost/api/${request.path}`,
-        params: { ...match.params },
-        query: { ...request.query },
-        headers,
-        ...(body !== null && { body: { bytes: body } }),
-      }),
-      new InvocationContext({
-        functionName: match.trigger.name,
-        logHandler: (level, ...args) => level === 'error' && logged.push(args),
-      }),
-    );
-    const { status = 200, headers: sent, body: text } = handled as HttpResponseInit;
-    const jsonBody: unknown = (handled as HttpResponseInit).jsonBody;
-    const answerHeaders = sent as Record<string, string>;
-    if (answerHeaders['ETag'] !== undefined) etags.set(place, answerHeaders['ETag']);
-    return {
-      status,
-      headers: answerHeaders,
-      body: typeof text === 'string' ? (JSON.parse(text) as unknown) : jsonBody,
-    };
-  };
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const exchange = exchangeWith(world, agent);
+  const logged = watchLog();
 
   let answered = 0;
   let heapAtQuarter = 0;
-  await fc.assert(
-    fc.asyncProperty(requestArbitrary(operations, known, callers.length), async (request) => {
-      if (answered === requests) return;
-      const answer = await send(request);
-      if (answer === null) return;
-      answered += 1;
-      if (answered === Math.ceil(requests / 4)) heapAtQuarter = heapMb();
-      byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
-      byIntent[request.intent] += 1;
-      if (answer.status < 300) succeeded.add(request.operation);
-      const faults = [...faultsOf(request, answer), ...pollution()];
-      if (faults.length > 0)
-        throw new Error(`${faults.join('; ')}\n${describe(request, answer)}\n${logged.join('\n')}`);
-    }),
-    // Some paths lead to no route, and do not count.
-    { numRuns: Math.ceil(requests * 1.2), seed },
+  const anyRequest = fc.oneof(
+    { weight: 24, arbitrary: requestArbitrary(operations, world.known, world.callers) },
+    { weight: 3, arbitrary: serviceRequestArbitrary(world.services) },
+    { weight: 1, arbitrary: malformedRequest },
   );
+  try {
+    await fc.assert(
+      fc.asyncProperty(anyRequest, async (request) => {
+        answered += 1;
+        if (answered === Math.ceil(requests / 4)) heapAtQuarter = heapMb();
+        const { statuses, faults } = await exchange(request);
+        byIntent[request.intent] += 1;
+        for (const status of statuses) {
+          byStatus[status] = (byStatus[status] ?? 0) + 1;
+          if (status < 300) succeeded.add(request.operation);
+        }
+        faults.push(...pollution(), ...logged.splice(0));
+        if (faults.length > 0) throw new Error(`${faults.join('; ')}\n${describe(request)}`);
+      }),
+      { numRuns: requests, seed },
+    );
+  } finally {
+    agent.destroy();
+  }
   // What was left to itself ends now; jest fails a test that leaves a rejection unhandled.
   await new Promise((resolve) => setTimeout(resolve, 50));
   return {
@@ -98,9 +74,62 @@ export async function fuzz({ api, callers, known }: FuzzWorld, requests: number,
     byIntent,
     byStatus,
     succeeded,
-    operations: operations.length,
+    operations: operations.length + services.length,
     heapGrowthMb: heapMb() - heapAtQuarter,
   };
+}
+
+interface Exchanged {
+  readonly statuses: readonly number[];
+  readonly faults: string[];
+}
+
+/** Sends one request after the other, with the credentials and the ETags that belong to them, and judges the answers. */
+function exchangeWith({ api, credentials, services: { botCredential } }: FuzzWorld, agent: Agent) {
+  const port = Number(new URL(api.origin).port);
+  /** The last ETag that a caller was given, by caller and address. */
+  const etags = new Map<string, string>();
+  return async (request: FuzzRequest | MalformedRequest): Promise<Exchanged> => {
+    if ('bytes' in request) {
+      const statuses = await sendBytes(port, request.bytes);
+      return { statuses, faults: statuses.filter((status) => status >= 500).map((status) => `answered ${status}`) };
+    }
+    const place = `${request.credential} ${request.target}`;
+    const headers = headersOf(request, credentials, etags.get(place));
+    const answer: RawAnswer = await send(agent, port, { ...request, headers });
+    const { status } = answer;
+    if (answer.headers['etag'] !== undefined) etags.set(place, answer.headers['etag']);
+    const faults = [...judge(request, headers, answer)];
+    const isTrusted = request.credential === botCredential;
+    if (request.operation === 'messages' && status < 400 && !isTrusted) faults.push('believed somebody else');
+    return { statuses: [status], faults };
+  };
+
+  function judge(request: FuzzRequest, headers: readonly Header[], answer: RawAnswer): readonly string[] {
+    const reached = routeAt(api.http, request.method, new URL(request.target, api.origin));
+    const isRefusedByServer = answer.status === 431 && isHeadTooLarge({ ...request, headers });
+    return reached === null || isRefusedByServer ? faultsOfHost(answer) : faultsOf(request, answer);
+  }
+}
+
+function headersOf(request: FuzzRequest, credentials: ReadonlyMap<string, string>, etag?: string): readonly Header[] {
+  const authorization = credentials.get(request.credential ?? '');
+  const framing: Header[] = [
+    ['Host', 'localhost'],
+    ...(authorization === undefined ? [] : [['Authorization', authorization] as const]),
+    ['Content-Length', String(request.body?.byteLength ?? 0)],
+  ];
+  const own = request.headers.map(([name, value]): Header => [name, value === currentEtag ? (etag ?? value) : value]);
+  return [...framing, ...own];
+}
+
+/** What the service logs as an error: nothing that a caller sends is one. */
+function watchLog(): string[] {
+  const logged: string[] = [];
+  console.error = (...args: unknown[]) => logged.push(`logged ${args.map(String).join(' ')}`);
+  // What is not believed is warned of, and so is each body of a GET.
+  console.warn = () => undefined;
+  return logged;
 }
 
 /** Names that a request smuggled into the prototype of every object. */
@@ -110,10 +139,10 @@ function pollution(): string[] {
   return found;
 }
 
-function describe(request: FuzzRequest, answer: RawAnswer): string {
+function describe(request: FuzzRequest | MalformedRequest): string {
+  if ('bytes' in request) return JSON.stringify(request);
   const body = request.body === null ? '' : new TextDecoder().decode(request.body).slice(0, 500);
-  const { intent, operation, path, query, headers } = request;
-  return JSON.stringify({ intent, operation, path, query, headers, body, answer }, null, 1).slice(0, 3_000);
+  return JSON.stringify({ ...request, body }, null, 1).slice(0, 3_000);
 }
 
 setFlagsFromString('--expose-gc');

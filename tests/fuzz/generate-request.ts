@@ -1,23 +1,9 @@
 import fc from 'fast-check';
 import { damaged, hostileJsonText, hostileText } from './hostile-value';
+import type { FuzzRequest, Intent } from './fuzz-request';
+import { oddly } from './hostile-http';
 import type { Operation } from './json-schema';
 import { validValue, type Json, type KnownIds } from './valid-value';
-
-/** `valid` follows the OpenAPI document, `nearly` differs from it in one place, `hostile` in any. */
-export type Intent = 'valid' | 'nearly' | 'hostile';
-
-export interface FuzzRequest {
-  readonly intent: Intent;
-  readonly operation: string;
-  readonly method: string;
-  /** Below `/api`, encoded as in a URL. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | null;
-  /** Index of the person who asks; null sends no token. */
-  readonly caller: number | null;
-}
 
 /** What a request is made of before it is written down. */
 interface Draft {
@@ -27,16 +13,14 @@ interface Draft {
   readonly body: Json | undefined;
 }
 
-/** Requests of every operation. `callers` is how many people may ask; the first one is the program lead. */
+/** Requests of every operation of the OpenAPI document. The first of those who may ask is the program lead. */
 export function requestArbitrary(
   operations: readonly Operation[],
   known: KnownIds,
-  callers: number,
+  credentials: readonly [string, ...string[]],
 ): fc.Arbitrary<FuzzRequest> {
-  const caller = fc.oneof(
-    { weight: 5, arbitrary: fc.constant(0) },
-    { weight: 5, arbitrary: fc.integer({ min: 0, max: callers - 1 }) },
-  );
+  const [lead] = credentials;
+  const caller = fc.oneof(fc.constant(lead), fc.constantFrom(...credentials));
   const perOperation = operations.map((operation) => {
     const draft = draftOf(operation, known);
     const valid = draft.chain((parts) => written(operation, 'valid', fc.constant(parts), caller));
@@ -61,10 +45,10 @@ export function requestArbitrary(
           [second, first],
           ...Object.keys(parts.query).map((name): [string, string] => [name, second]),
         ]);
-        return written(operation, 'hostile', fc.constant({ ...parts, params, query }), fc.constant(0));
+        return written(operation, 'hostile', fc.constant({ ...parts, params, query }), fc.constant(lead));
       }),
     );
-    return fc.oneof(valid, { weight: 2, arbitrary: nearly }, hostile);
+    return fc.oneof({ weight: 2, arbitrary: valid }, { weight: 3, arbitrary: nearly }, hostile, valid.chain(oddly));
   });
   return fc.oneof(...perOperation);
 }
@@ -121,14 +105,14 @@ function oneFault(parts: Draft): fc.Arbitrary<Draft> {
   return fc.oneof(...faults);
 }
 
-const hostileBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
+export const hostileBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
   hostileJsonText.map((text) => new TextEncoder().encode(text)),
   fc.uint8Array({ maxLength: 200 }),
   fc.constant(new Uint8Array([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d])),
   fc.constant(new Uint8Array([0x1f, 0x8b, 0x08, 0x00])),
 );
 
-const hostileContentType = fc.constantFrom<Record<string, string>>(
+export const hostileContentType = fc.constantFrom<Record<string, string>>(
   {},
   {},
   { 'content-type': 'text/plain' },
@@ -143,19 +127,22 @@ function written(
   operation: Operation,
   intent: Intent,
   draft: fc.Arbitrary<Draft>,
-  caller: fc.Arbitrary<number | null>,
+  caller: fc.Arbitrary<string>,
   bytes?: Uint8Array,
 ): fc.Arbitrary<FuzzRequest> {
-  return fc.record({ draft, caller }).map(({ draft: { params, query, headers, body }, caller: asking }) => ({
-    intent,
-    operation: operation.operationId,
-    method: operation.method,
-    path: operation.path.replace(/\{(\w+)\}/gu, (_all, name: string) => inPath(params[name] ?? '')),
-    query,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-    body: bytes ?? (body === undefined ? null : new TextEncoder().encode(JSON.stringify(body))),
-    caller: asking,
-  }));
+  return fc.record({ draft, caller }).map(({ draft: { params, query, headers, body }, caller: credential }) => {
+    const path = operation.path.replace(/\{(\w+)\}/gu, (_all, name: string) => inPath(params[name] ?? ''));
+    const search = new URLSearchParams(query).toString();
+    return {
+      intent,
+      operation: operation.operationId,
+      method: operation.method,
+      target: `/api/${path}${search === '' ? '' : `?${search}`}`,
+      headers: Object.entries({ ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }),
+      body: bytes ?? (body === undefined ? null : new TextEncoder().encode(JSON.stringify(body))),
+      credential,
+    };
+  });
 }
 
 /** Encoded where that is possible; half a surrogate pair becomes a byte that is no UTF-8. */
