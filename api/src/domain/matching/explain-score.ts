@@ -24,6 +24,11 @@ export function scoreParts(facts: PairFacts, maxima: ScoreMaxima, voice: Voice):
   }));
 }
 
+/** The same parts for another reader: the points stand, the sentences are said anew. */
+export function inVoice(parts: readonly ScorePart[], facts: PairFacts, voice: Voice): ScorePart[] {
+  return parts.map((part) => ({ ...part, sentence: sentences[part.kind](facts, voice) }));
+}
+
 const sentences: Readonly<Record<ScorePartKind, (facts: PairFacts, voice: Voice) => string>> = {
   'reverse-exchange': ({ reverseTopics }, voice) =>
     flow(reverseTopics, voice, 'junior', 'The junior shares', 'the senior seeks'),
@@ -50,10 +55,7 @@ const sentences: Readonly<Record<ScorePartKind, (facts: PairFacts, voice: Voice)
       : `There are ${starts} times in a usual week when ${who} can meet.`;
   },
   'waiting-time': ({ juniorWaited, seniorWaited }, voice) => {
-    const parts = [
-      waited(juniorWaited, voice === 'junior', 'the junior'),
-      waited(seniorWaited, voice === 'senior', 'the senior'),
-    ];
+    const parts = [waited(juniorWaited, voice, 'junior'), waited(seniorWaited, voice, 'senior')];
     const said = parts.filter((part) => part !== null).join(' and ');
     return said === '' ? 'Nobody was left out before.' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   },
@@ -69,7 +71,8 @@ function topics(count: number): string {
   return count === 1 ? 'one topic' : `${count} topics`;
 }
 
-function waited(rounds: number, isReader: boolean, name: string): string | null {
+function waited(rounds: number, voice: Voice, seat: 'junior' | 'senior'): string | null {
   if (rounds === 0) return null;
-  return `${isReader ? 'you' : name} waited ${rounds === 1 ? 'one round' : `${rounds} rounds`}`;
+  const name = voice === 'lead' ? `the ${seat}` : voice === seat ? 'you' : 'they';
+  return `${name} waited ${rounds === 1 ? 'one round' : `${rounds} rounds`}`;
 }

@@ -2,7 +2,7 @@ import { exchange, type Exchange } from './exchange';
 import { type ScorePart, scoreParts } from './explain-score';
 import { isLegal } from './legal';
 import { pairContext } from './pair-context';
-import { pairFacts } from './pair-facts';
+import { type PairFacts, pairFacts } from './pair-facts';
 import type { RoundInput } from './round-input';
 import { scorePoints, totalScore } from './score';
 
@@ -10,6 +10,7 @@ import { scorePoints, totalScore } from './score';
 export interface JudgedPair {
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  readonly facts: PairFacts;
   readonly exchange: Exchange;
 }
 
@@ -24,6 +25,7 @@ export function judgePair(input: RoundInput, juniorId: string, seniorId: string)
   return {
     score: totalScore(scorePoints(facts, context.maxima)),
     parts: scoreParts(facts, context.maxima, 'lead'),
+    facts,
     exchange: exchange(junior, senior),
   };
 }

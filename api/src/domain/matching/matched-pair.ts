@@ -18,6 +18,7 @@ export function matchedPair(
     seniorId: senior.personId,
     score: totalScore(scorePoints(facts, context.maxima)),
     parts: scoreParts(facts, context.maxima, 'lead'),
+    facts,
     pinned,
   };
 }

@@ -2,6 +2,7 @@ import type { SeatName } from '../pairing/pairing';
 import type { MatchRules } from '../program/program';
 import type { ScorePart } from './explain-score';
 import type { RuleName } from './legal';
+import type { PairFacts } from './pair-facts';
 
 /** One matching run over a program: who is paired, who is not and why, and the proof that no round is better. */
 export interface RoundOutcome {
@@ -22,6 +23,8 @@ export interface MatchedPair {
   readonly score: number;
   /** In the words of an outsider: counts, never topics. */
   readonly parts: readonly ScorePart[];
+  /** What the parts are made of, to say them to somebody else: counts, too. */
+  readonly facts: PairFacts;
   /** Fixed by the lead in advance. */
   readonly pinned: boolean;
 }

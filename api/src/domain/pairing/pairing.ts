@@ -1,4 +1,5 @@
 import type { ScorePart } from '../matching/explain-score';
+import type { PairFacts } from '../matching/pair-facts';
 import type { Cadence } from '../program/program';
 import type { DayCount } from '../scheduling/keeps-spread';
 import type { SeriesRecurrence } from '../scheduling/planned-series';
@@ -250,7 +251,10 @@ export interface Ending {
 /** What the match said, frozen at proposal. Topic ids are private to the pair. */
 export interface MatchNote {
   readonly score: number;
+  /** In the words of an outsider. */
   readonly parts: readonly ScorePart[];
+  /** What the parts are made of, to say them to the two; pairings of earlier versions do not tell. */
+  readonly facts?: PairFacts;
   readonly juniorShares: readonly string[];
   readonly seniorShares: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ScorePart } from '../matching/explain-score';
+import type { PairFacts } from '../matching/pair-facts';
 import type { ReasonCounts } from '../matching/round-outcome';
 import type { SeatName } from '../pairing/pairing';
 
@@ -10,6 +11,8 @@ export interface StoredPair {
   readonly seniorBand: number;
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** What the parts are made of; rounds of earlier versions do not tell. */
+  readonly facts?: PairFacts;
   /** Fixed by the lead in advance. */
   readonly pinned: boolean;
 }

@@ -4,7 +4,8 @@ import { cancellationRate, sideToLookAt } from '../../domain/pairing/cancellatio
 import { day } from '../../domain/pairing/date-words';
 import { nextStep } from '../../domain/pairing/next-step';
 import { notFollowed } from '../../domain/pairing/not-followed';
-import type { Approval, Pairing, SeatName } from '../../domain/pairing/pairing';
+import { inVoice } from '../../domain/matching/explain-score';
+import type { Approval, MatchNote, Pairing, SeatName } from '../../domain/pairing/pairing';
 import { openPulse } from '../../domain/pairing/pulse';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
@@ -41,7 +42,7 @@ export function presentPairing(
     dueAtUtc: isoOrNull(pairing.dueAtUtc),
     nextStep: withNote(nextStep(pairing, seat, nameOf, nowUtc), pairing),
     score: match?.score ?? null,
-    parts: (match?.parts ?? []).map((part) => ({ ...part })),
+    parts: match === null ? [] : partsFor(match, seat),
     youShare: [...shares[seat]],
     youLearn: [...shares[partnerSeat]],
     approvals: pairing.approvals.flatMap((approval) => presentApprovalState(approval, org)),
@@ -51,6 +52,11 @@ export function presentPairing(
     timeline: timelineSentences(pairing, seat, nameOf).map(({ atUtc, sentence }) => ({ atUtc: iso(atUtc), sentence })),
     pulse: presentPulse(pairing, seat),
   };
+}
+
+/** Why they were matched, said to the one in this seat; as the lead reads it where an earlier version stored no facts. */
+function partsFor({ parts, facts }: MatchNote, seat: SeatName): PairingShape['parts'] {
+  return facts === undefined ? parts.map((part) => ({ ...part })) : inVoice(parts, facts, seat);
 }
 
 function presentPulse(pairing: Pairing, seat: SeatName): PairingShape['pulse'] {

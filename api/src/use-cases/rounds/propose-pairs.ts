@@ -69,7 +69,8 @@ function noteOf(pair: StoredPair, participants: ReadonlyMap<string, Participant>
   const junior = participants.get(pair.juniorId) ?? nothing;
   const senior = participants.get(pair.seniorId) ?? nothing;
   const { juniorGives, seniorGives } = exchange(junior, senior);
-  return { score: pair.score, parts: pair.parts, juniorShares: juniorGives, seniorShares: seniorGives };
+  const { score, parts, facts } = pair;
+  return { score, parts, ...(facts && { facts }), juniorShares: juniorGives, seniorShares: seniorGives };
 }
 
 const nothing = { shares: [], seeks: [] };

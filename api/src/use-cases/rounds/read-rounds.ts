@@ -38,7 +38,7 @@ export async function listRoundPairs(
   const found = await readPage(ports, programId, roundId, 'pairs', request);
   if (!found.ok) return found;
   const org = await ports.org.current();
-  const items = found.value.items.map(({ juniorId, seniorId, ...pair }): RoundPair => {
+  const items = found.value.items.map(({ juniorId, seniorId, facts: _, ...pair }): RoundPair => {
     const parts = pair.parts.map((part) => ({ ...part }));
     return { ...pair, junior: personCard(org, juniorId), senior: personCard(org, seniorId), parts };
   });

@@ -10,13 +10,14 @@ type Input = Pick<RoundInput, 'participants'>;
 export function storedPairs({ participants }: Input, pairs: RoundOutcome['pairs']): StoredPair[] {
   const bandOf = new Map(participants.map(({ personId, band }) => [personId, band]));
   return pairs
-    .map(({ juniorId, seniorId, score, parts, pinned }): StoredPair => ({
+    .map(({ juniorId, seniorId, score, parts, facts, pinned }): StoredPair => ({
       juniorId,
       seniorId,
       juniorBand: bandOf.get(juniorId) ?? 1,
       seniorBand: bandOf.get(seniorId) ?? 1,
       score,
       parts,
+      facts,
       pinned,
     }))
     .toSorted((a, b) => b.score - a.score || (a.juniorId < b.juniorId ? -1 : 1));

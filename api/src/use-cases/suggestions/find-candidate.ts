@@ -17,6 +17,6 @@ export async function findCandidate(
   const sources = await readSources(ports, program, await knownWeeks(ports.rounds, program.id));
   const judged = judgePair({ ...buildInput(org, sources), chart: org.chart }, juniorId, seniorId);
   if (judged === null) return null;
-  const { score, parts, exchange } = judged;
-  return { score, parts, juniorShares: exchange.juniorGives, seniorShares: exchange.seniorGives };
+  const { score, parts, facts, exchange } = judged;
+  return { score, parts, facts, juniorShares: exchange.juniorGives, seniorShares: exchange.seniorGives };
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { scoreParts } from '../../../../api/src/domain/matching/explain-score';
+import { inVoice, scoreParts } from '../../../../api/src/domain/matching/explain-score';
 import type { PairFacts } from '../../../../api/src/domain/matching/pair-facts';
 import { scoreMaxima } from '../../../../api/src/domain/matching/score-maxima';
 import { scorePoints, totalScore } from '../../../../api/src/domain/matching/score';
@@ -91,7 +91,8 @@ it.each([
   ['senior', 3, 'You both care about one topic in the same way.'],
   ['junior', 4, 'There are 12 times in a usual week when you both can meet.'],
   ['lead', 5, 'The junior waited one round and the senior waited 2 rounds.'],
-  ['junior', 5, 'You waited one round and the senior waited 2 rounds.'],
+  ['junior', 5, 'You waited one round and they waited 2 rounds.'],
+  ['senior', 5, 'They waited one round and you waited 2 rounds.'],
 ] as const)('tells the %s in words what part %i is made of', (voice, part, sentence) => {
   const some = {
     reverseTopics: 2,
@@ -104,6 +105,17 @@ it.each([
     seniorWaited: 2,
   };
   expect(scoreParts(some, scoreMaxima(defaultWeights), voice)[part]?.sentence).toBe(sentence);
+});
+
+it('says the parts anew for each reader, and leaves their points as they were', () => {
+  fc.assert(
+    fc.property(arbitraryWeights, arbitraryFacts, (weights, some) => {
+      const stored = scoreParts(some, scoreMaxima(weights), 'lead');
+      for (const voice of ['lead', 'junior', 'senior'] as const) {
+        expect(inVoice(stored, some, voice)).toEqual(scoreParts(some, scoreMaxima(weights), voice));
+      }
+    }),
+  );
 });
 
 it('notes what is not known', () => {

@@ -1,4 +1,6 @@
 import { Pairing, PairingOverview } from '../../../../api/src/contract/pairing';
+import { scoreParts } from '../../../../api/src/domain/matching/explain-score';
+import { scoreMaxima } from '../../../../api/src/domain/matching/score-maxima';
 import type { MatchNote } from '../../../../api/src/domain/pairing/pairing';
 import { performDueWork } from '../../../../api/src/use-cases/pairing-work/perform-due-work';
 import { acceptPairing, declinePairing, withdrawPairing } from '../../../../api/src/use-cases/pairings/act-on-pairing';
@@ -8,11 +10,60 @@ import { listMyPairings, listProgramPairings, readPairing } from '../../../../ap
 import { retryPairingWork } from '../../../../api/src/use-cases/pairings/retry-work';
 import { decideApproval } from '../../../../api/src/use-cases/approvals/decide-approval';
 import { PermanentFailure } from '../../../../api/src/use-cases/ports/permanent-failure';
+import { makeProgram } from '../../../support/make-program';
 import { caller, companyPorts } from '../../../support/small-company';
 
 const address = { programId: 'spring', pairingId: 'ned~sara~1' };
 const match: MatchNote = { score: 700, parts: [], juniorShares: ['ai-tools'], seniorShares: ['strategy'] };
 const fits = () => Promise.resolve(match);
+
+/** As the matching stores it: in the words of an outsider, with what they are made of. */
+const facts: NonNullable<MatchNote['facts']> = {
+  reverseTopics: 2,
+  returnTopics: 0,
+  steps: 4,
+  sameDepartment: false,
+  commonTopics: 1,
+  starts: 12,
+  juniorWaited: 1,
+  seniorWaited: 0,
+};
+const parts = scoreParts(facts, scoreMaxima(makeProgram().settings.weights), 'lead');
+
+describe('why the two were matched', () => {
+  async function sentencesFor(personId: string, note: MatchNote) {
+    const ports = companyPorts();
+    await pickPartner(ports, () => Promise.resolve(note), caller('ned'), 'spring', {
+      partnerId: 'sara',
+      seat: 'junior',
+    });
+    const [pairing] = await listMyPairings(ports, caller(personId));
+    return Pairing.parse(pairing).parts.map(({ sentence }) => sentence);
+  }
+
+  test('is said to each of the two as the reader of it', async () => {
+    expect(await sentencesFor('ned', { ...match, parts, facts })).toEqual([
+      'You share 2 topics that they seek.',
+      'They share nothing that you seek.',
+      '4 steps apart in the organisation, in different departments.',
+      'You both care about one topic in the same way.',
+      'There are 12 times in a usual week when you both can meet.',
+      'You waited one round.',
+    ]);
+    expect(await sentencesFor('sara', { ...match, parts, facts })).toEqual([
+      'They share 2 topics that you seek.',
+      'You share nothing that they seek.',
+      '4 steps apart in the organisation, in different departments.',
+      'You both care about one topic in the same way.',
+      'There are 12 times in a usual week when you both can meet.',
+      'They waited one round.',
+    ]);
+  });
+
+  test('stays as it was stored where an earlier version did not keep what it is made of', async () => {
+    expect(await sentencesFor('ned', { ...match, parts })).toEqual(parts.map(({ sentence }) => sentence));
+  });
+});
 
 describe('pickPartner', () => {
   const pick = { partnerId: 'sara', seat: 'junior' } as const;

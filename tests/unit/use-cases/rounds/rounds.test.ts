@@ -71,6 +71,17 @@ function company({ size = 4, participants, matcher = directMatcher() }: CompanyO
   return { ...ports, ports, work, start, stored, publishRound };
 }
 
+const facts = {
+  reverseTopics: 1,
+  returnTopics: 1,
+  steps: 4,
+  sameDepartment: false,
+  commonTopics: 0,
+  starts: null,
+  juniorWaited: 0,
+  seniorWaited: 0,
+};
+
 /** Pairs every analyst with the next director, whatever the rules say; everybody else is left out. */
 function neighbours(): Matcher {
   return {
@@ -82,6 +93,7 @@ function neighbours(): Matcher {
         seniorId: `d${(number(analyst) + 1) % analysts.length}`,
         score: 500,
         parts: [],
+        facts,
         pinned: false,
       }));
       const paired = new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]));
@@ -555,7 +567,11 @@ describe('publishing a round', () => {
       {
         id: 'a0~d1~1',
         origin: { kind: 'round', roundId: 'round-1' },
-        match: { juniorShares: ['ai-tools'], seniorShares: ['strategy'] },
+        match: {
+          juniorShares: ['ai-tools'],
+          seniorShares: ['strategy'],
+          facts: { reverseTopics: 1, returnTopics: 1 },
+        },
       },
     ]);
     const waited = Object.fromEntries(ports.participants.all().map((one) => [one.personId, one.roundsWaited]));
