@@ -23,7 +23,6 @@ import { noSlot, seriesBooked, seriesClashes, seriesPlanned, sessionsMoved } fro
 import { moveSession, sessionMoved, sessionNotMoved } from './session-moves';
 import { snooze } from './snooze';
 import { approverChecked } from './stand-ins';
-import { changeTerms } from './terms';
 import { record } from './timeline';
 import { undoApproval } from './undo-approval';
 import { inviteesChecked } from './wait-for-return';
@@ -59,8 +58,6 @@ function step(pairing: Pairing, event: PairingEvent, policy: PairingPolicy, nowU
       return decline(pairing, event, nowUtc);
     case 'invitees-checked':
       return inviteesChecked(pairing, event, policy, nowUtc);
-    case 'terms-changed':
-      return changeTerms(pairing, event, policy, nowUtc);
     case 'approvers-resolved':
       return approversResolved(pairing, event, policy, nowUtc);
     case 'approve':

@@ -1,7 +1,7 @@
 import type { Interval, WorkingHours } from '../scheduling/calendar';
 import type { ApproverRequest, StandIn } from './approvers';
 import type { ObservedOwn, ObservedSeries } from './observed-series';
-import type { BookedEvent, Clash, EndingReason, PlannedSession, Series, Terms } from './pairing';
+import type { BookedEvent, Clash, EndingReason, PlannedSession, Series } from './pairing';
 
 /** Everything that can happen to a pairing. */
 export type PairingEvent =
@@ -79,8 +79,7 @@ export type PersonEvent =
       readonly byPersonId: string;
       readonly helpful: number;
       readonly again: number;
-    }
-  | { readonly kind: 'terms-changed'; readonly terms: Omit<Terms, 'changedAtUtc'>; readonly byPersonId: string | null };
+    };
 
 /** Who acts on an approval. */
 interface ByApprover {

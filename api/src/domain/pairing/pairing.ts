@@ -21,16 +21,16 @@ export type PairingState =
 
 export type SeatName = 'junior' | 'senior';
 
-/** One of the two people of a pairing, with their answer to the present terms. */
+/** One of the two people of a pairing, with their answer to its terms. */
 export interface SeatHolder {
   readonly personId: string;
-  /** Epoch milliseconds; null until this person accepts the present terms. */
+  /** Epoch milliseconds; null until this person accepts its terms. */
   readonly acceptedAtUtc: number | null;
   /** When the last pause of this person that the pairing heard of ends; absent where there was none. */
   readonly pausedUntilUtc?: number;
 }
 
-/** What both people and their managers agree to. A change asks everybody again. */
+/** What both people and their managers agree to; it stays as it was proposed, but for pauses, which move the span. */
 export interface Terms {
   readonly sessions: number;
   readonly durationMinutes: number;
@@ -38,6 +38,7 @@ export interface Terms {
   /** The series lies between these instants. */
   readonly fromUtc: number;
   readonly untilUtc: number;
+  /** When it was proposed: every answer is newer. */
   readonly changedAtUtc: number;
 }
 
@@ -60,7 +61,7 @@ export type ApprovalCause =
 
 /** One manager's decision on one pairing; `approverId` null means the program lead decides. */
 export interface Approval {
-  /** Unique within the pairing, also over changes of terms. */
+  /** Unique within the pairing. */
   readonly id: string;
   readonly approverId: string | null;
   readonly because: ApprovalCause;
@@ -175,7 +176,6 @@ export type TimelineKind =
   | 'proposed'
   | 'accepted'
   | 'invitee-away'
-  | 'terms-changed'
   | 'approval-asked'
   | 'lead-asked'
   | 'approver-away'

@@ -1,13 +1,7 @@
-import { accepted, refused, type Outcome } from '../refusal';
 import { DAY_MS } from '../scheduling/time-units';
-import { eventMayStand } from './ending';
-import type { PersonEvent } from './events';
-import { inviteToAnswer } from './invitation';
 import type { Cadence, SeriesShape } from '../program/program';
-import type { Pairing, PairingWorkKind, Terms } from './pairing';
+import type { Terms } from './pairing';
 import type { PairingPolicy } from './policy';
-import { hasEnded, holders, isMeeting } from './states';
-import { record } from './timeline';
 import { addWorkingDays } from './working-days';
 
 /** Longest distance between two sessions of each cadence, in days. */
@@ -32,41 +26,4 @@ export function proposedTerms(series: SeriesShape, policy: PairingPolicy, nowUtc
     untilUtc: bookedBy + series.sessions * DAYS_BETWEEN[series.cadence] * DAY_MS,
     changedAtUtc: nowUtc,
   };
-}
-
-/** Work that only makes sense under the terms it was caused by. */
-const UNDER_TERMS: ReadonlySet<PairingWorkKind> = new Set([
-  'check-invitees',
-  'resolve-approvers',
-  'ask-approver',
-  'remind-approver',
-  'ask-leads',
-  'plan-series',
-  'book-series',
-]);
-
-/** New terms ask everybody again. Once booking has begun it is too late for that. */
-export function changeTerms(
-  pairing: Pairing,
-  { terms, byPersonId }: Extract<PersonEvent, { kind: 'terms-changed' }>,
-  policy: PairingPolicy,
-  nowUtc: number,
-): Outcome<Pairing> {
-  if (hasEnded(pairing)) return refused('wrong-state', 'This pairing is over already.');
-  if (!pairing.seatsHeld || isMeeting(pairing) || eventMayStand(pairing)) {
-    return refused('wrong-state', 'The terms cannot change once booking has begun.');
-  }
-  const renewed: Pairing = {
-    ...pairing,
-    state: 'proposed',
-    terms: { ...terms, changedAtUtc: nowUtc },
-    junior: { ...pairing.junior, acceptedAtUtc: null },
-    senior: { ...pairing.senior, acceptedAtUtc: null },
-    approvals: [],
-    series: null,
-    dueAtUtc: nowUtc + policy.acceptanceDeadlineDays * DAY_MS,
-    pending: pairing.pending.filter((work) => !UNDER_TERMS.has(work.kind)),
-  };
-  const pair = holders(pairing).map((holder) => holder.personId);
-  return accepted(inviteToAnswer(record(renewed, 'terms-changed', nowUtc, byPersonId), pair, nowUtc));
 }

@@ -20,8 +20,6 @@ export function timelineSentences(
         return `${who} accepted.`;
       case 'invitee-away':
         return `${who} could not answer while out of office, so the proposal waits longer.`;
-      case 'terms-changed':
-        return `${who} changed the terms; everybody is asked again.`;
       case 'approval-asked':
         return 'The line managers were asked to approve the time.';
       case 'lead-asked':

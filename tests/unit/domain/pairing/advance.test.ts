@@ -259,25 +259,6 @@ describe('a series', () => {
   });
 });
 
-describe('terms', () => {
-  const change = (pairing: Pairing): PairingEvent => ({
-    kind: 'terms-changed',
-    terms: { ...pairing.terms, sessions: 4 },
-    byPersonId: 'jun',
-  });
-
-  test('that change ask everybody again', () => {
-    const changed = after(reach.approved(), change(reach.approved()), START + DAY_MS);
-    expect(changed).toMatchObject({ state: 'proposed', approvals: [], series: null });
-    expect(changed.junior.acceptedAtUtc).toBeNull();
-    expect(kinds(changed).filter((kind) => kind !== 'notify' && kind !== 'show-approval')).toEqual([]);
-  });
-
-  test('cannot change once booking has begun', () => {
-    expect(refusalOf(reach.booked(), change(reach.booked()))).toBe('wrong-state');
-  });
-});
-
 describe('work', () => {
   test('is claimed by one worker at a time, and again when the claim has run out', () => {
     const lease = { kind: 'work-leased', workId: 'hold-seats.1', leasedUntilUtc: START + 60_000 } as const;

@@ -38,7 +38,7 @@ describe('invariants of a pairing over random lives', () => {
     );
   });
 
-  test('1: nothing is booked without both acceptances and every approval, all newer than the last change of terms', () => {
+  test('1: nothing is booked without both acceptances and every approval, all newer than the terms', () => {
     alwaysTrue(({ after }, policy) => {
       const sends = owes(after, 'plan-series') || owes(after, 'book-series') || owes(after, 'move-sessions');
       const stands = !hasEnded(after) && after.series !== null;

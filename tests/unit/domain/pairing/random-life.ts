@@ -42,7 +42,6 @@ const kinds: readonly PairingEvent['kind'][] = [
   'withdraw',
   'person-left',
   'pause-changed',
-  'terms-changed',
   'invitees-checked',
   'approvers-resolved',
   'approve',
@@ -149,8 +148,6 @@ export function eventOf(step: Step, pairing: Pairing, policy: PairingPolicy, now
       return { kind, workId, workingHours: flag ? partTime : null, ...absenceOf(step), standIns };
     case 'invitees-checked':
       return { kind, workId, people: inviteesOf(step, nowUtc) };
-    case 'terms-changed':
-      return { kind, terms: { ...pairing.terms, sessions: 4 }, byPersonId: who };
     case 'move-session': {
       const number = 1 + (step.which % 3);
       const session = pairing.series?.sessions[number - 1];
