@@ -13,8 +13,6 @@ import type { Trigger } from './trigger';
 
 const LONGEST_TOKEN = 2_048;
 const LARGEST_BODY = 1_048_576;
-/** As many wrong fields are named; thousands could be. */
-const MOST_ERRORS = 20;
 
 /**
  * Where Microsoft Graph calls: for changes, and for news of a subscription itself. It has no token to show; what it says is
@@ -55,8 +53,9 @@ function notificationHandler(application: () => Application): HttpHandler {
 function notificationsIn(body: unknown): readonly GraphNotification[] {
   const parsed = GraphNotifications.safeParse(body);
   if (parsed.success) return parsed.data.value;
-  const errors = fieldErrors('body', parsed.error.issues).slice(0, MOST_ERRORS);
-  throw new AppError('invalid-input', 'These are no notifications of Microsoft Graph.', { errors });
+  throw new AppError('invalid-input', 'These are no notifications of Microsoft Graph.', {
+    errors: fieldErrors('body', parsed.error.issues),
+  });
 }
 
 /** Graph delivers again what is answered with 503. */

@@ -1,4 +1,5 @@
 import type { FieldError } from './app-error';
+import { fieldName } from './field-errors';
 
 /** Objects and lists inside each other; no schema of the contract goes deeper than five. */
 const maximumDepth = 12;
@@ -17,9 +18,10 @@ export function findHarm(value: unknown, field: string, depth = 0): FieldError |
   if (typeof value !== 'object' || value === null) return null;
   if (depth === maximumDepth) return { field, message: `must not be nested deeper than ${maximumDepth} levels` };
   for (const [key, item] of Object.entries(value)) {
-    if (prototypeKeys.has(key)) return { field: `${field}.${key}`, message: 'is not a field of this request' };
+    const inside = fieldName([field, key]);
+    if (prototypeKeys.has(key)) return { field: inside, message: 'is not a field of this request' };
     if (loneSurrogate.test(key)) return { field, message: 'must have names of well-formed Unicode' };
-    const found = findHarm(item, `${field}.${key}`, depth + 1);
+    const found = findHarm(item, inside, depth + 1);
     if (found !== null) return found;
   }
   return null;

@@ -2,11 +2,8 @@ import type { HttpRequest } from '@azure/functions';
 import { z } from 'zod';
 import type { Route } from '../contract/route';
 import { AppError, type FieldError } from './app-error';
-import { fieldErrors } from './field-errors';
+import { fieldErrors, maximumErrors } from './field-errors';
 import { readJson, refuseBody } from './read-json';
-
-/** As many refused fields are named; a hostile body could have thousands. */
-const maximumErrors = 20;
 
 export interface RequestParts<R extends Route> {
   readonly params: R['params'] extends z.ZodType ? z.output<R['params']> : undefined;

@@ -111,6 +111,15 @@ test('many refused fields make an answer of bounded size', async () => {
   expect(await refusal(note, toNote(body))).toHaveLength(21);
 });
 
+test.each(['{"KEY":"\\ud800"}', '{"text":"a","KEY":1}', '{"text":"a","tags":[{"KEY":{"__proto__":1}}]}'])(
+  'a name of thousands of letters is cut in the answer: %s',
+  async (body) => {
+    const [, field = ''] = await refusal(note, toNote(body.replace('KEY', 'k'.repeat(20_000))));
+    expect(field).toMatch(/^body\.(?:tags\.0\.)?k+$/u);
+    expect(field.length).toBeLessThan(200);
+  },
+);
+
 test('If-Match is one entity tag', () => {
   expect(readIfMatch(' "1" ')).toBe('"1"');
   expect(() => readIfMatch(null)).toThrow(/Send If-Match/u);
