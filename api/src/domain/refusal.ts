@@ -26,7 +26,9 @@ export type RefusalCode =
   | 'directory-not-ready'
   | 'already-running'
   | 'unknown-topic'
-  | 'time-not-possible';
+  | 'time-not-possible'
+  /** Somebody else changed it since the caller read it. */
+  | 'precondition-failed';
 
 export const accepted = <Value>(value: Value): Accepted<Value> => ({ ok: true, value });
 export const refused = (code: RefusalCode, message: string, field?: string): Refusal => ({

@@ -1,5 +1,4 @@
-import type { Outcome, Refusal } from '../domain/refusal';
-import { AppError } from '../http/app-error';
+import { type Outcome, type Refusal, refused } from '../domain/refusal';
 import { answer, type Answer } from '../http/endpoint';
 import type { Page, PageRequest, Versioned } from '../use-cases/ports/store';
 
@@ -8,15 +7,15 @@ export function answerOf<Body>(outcome: Outcome<Body>): Answer<Body> | Refusal {
   return outcome.ok ? answer(outcome.value) : outcome;
 }
 
-/** The same with the version of what it shows; throws `precondition-failed` where somebody else was faster. */
+/** The same with the version of what it shows; a refusal where somebody else was faster. */
 export function versionedAnswer<Body>(outcome: Outcome<Versioned<Body>> | 'changed'): Answer<Body> | Refusal {
-  if (outcome === 'changed') throw changedMeanwhile();
+  if (outcome === 'changed') return changedMeanwhile();
   return outcome.ok ? answer(outcome.value.value, outcome.value.etag) : outcome;
 }
 
 /** Somebody else changed what the caller wanted to change. */
-export function changedMeanwhile(): AppError {
-  return new AppError(
+export function changedMeanwhile(): Refusal {
+  return refused(
     'precondition-failed',
     'Somebody else changed this meanwhile. Load it again, then repeat your change.',
   );

@@ -25,7 +25,7 @@ export const overrideSeniority = endpoint(
   routes.overrideSeniority,
   async ({ body, ifMatch, ports }) => {
     const replaced = await override(ports, body, ifMatch);
-    if (replaced === 'changed') throw changedMeanwhile();
+    if (replaced === 'changed') return changedMeanwhile();
     return answer(replaced.value, replaced.etag);
   },
   ({ body, ports }) => peopleCorrected(ports, body),

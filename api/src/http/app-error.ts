@@ -9,7 +9,6 @@ export type FailureCode =
   | 'unsupported-media-type'
   | 'too-large'
   | 'precondition-required'
-  | 'precondition-failed'
   | 'too-many-requests'
   | 'unavailable'
   | 'internal';

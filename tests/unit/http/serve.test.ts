@@ -2,6 +2,7 @@ import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/fu
 import { z } from 'zod';
 import type { NameWithARow } from '../../../api/src/contract/policy';
 import { route } from '../../../api/src/contract/route';
+import { versionedAnswer } from '../../../api/src/functions/answers';
 import { refused } from '../../../api/src/domain/refusal';
 import { AppError } from '../../../api/src/http/app-error';
 import { fixedClock } from '../../support/fixed-clock';
@@ -174,6 +175,14 @@ test('where a body is a whole list, both lines name those whom the change concer
   );
   await call(listOfAll, {}, application(true), 'rounds');
   expect(audited.map(({ aboutPersonIds }) => aboutPersonIds)).toEqual([['concerned by hello'], ['concerned by hello']]);
+});
+
+test('a change of what somebody else changed meanwhile is 412, and in the audit log refused, not failed', async () => {
+  const late = endpoint(changeNote, () => Promise.resolve(versionedAnswer<{ text: string }>('changed')));
+  const response = await call(late, {}, application(true), 'rounds');
+  expect(response.status).toBe(412);
+  expect(problem(response)).toMatchObject({ code: 'precondition-failed', title: 'Changed by somebody else' });
+  expect(audited.map(({ phase }) => phase)).toEqual(['asked', 'refused']);
 });
 
 test('nothing privileged is done where the audit log cannot be written', async () => {
