@@ -89,6 +89,12 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
       }),
     moveSession: (event, _series, session, { startUtc, endUtc }) =>
       run('moveSession', () => {
+        const own = [...fake.alone].find(([, each]) => each.event.eventId === session.own?.eventId);
+        if (own !== undefined) {
+          if (own[1].cancelled) return 'gone';
+          fake.alone.set(own[0], { ...own[1], startUtc, endUtc });
+          return 'moved';
+        }
         const known = find(event.eventId);
         if (known === undefined) return 'gone';
         const result = fake.answerMove(session);
@@ -123,6 +129,13 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
             invitation.pairing.id === pairing.id &&
             invitation.pairing.programId === pairing.programId &&
             cancelledFromUtc === null,
+        );
+        return found?.event ?? null;
+      }),
+    findSession: (organizerId, _pairing, number) =>
+      run('findSession', () => {
+        const found = [...fake.alone.values()].find(
+          (each) => each.number === number && each.event.organizerId === organizerId && !each.cancelled,
         );
         return found?.event ?? null;
       }),

@@ -3,7 +3,7 @@ import type { PersonEvent } from './events';
 import type { Ending, Pairing, PairingState, PairingWorkKind } from './pairing';
 import { hasEnded, holders, seatOf } from './states';
 import { record } from './timeline';
-import { hasBegun, oweNotifications, owe } from './work-ledger';
+import { hasBegun, owe, oweNotifications, oweSeriesCancelled } from './work-ledger';
 
 export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejected' | 'expired' | 'withdrawn'>;
 
@@ -19,8 +19,9 @@ export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'a
   const recorded = record(ended, 'ended', nowUtc, ending.byPersonId);
   const released = owe(recorded, 'release-seats', quietFrom(['hold-seats']));
   const cancels = state !== 'completed' && eventMayStand(pairing);
+  const begun = pairing.pending.flatMap((work) => (work.move !== null && hasBegun(work) ? [work.move.number] : []));
   const cancelled = cancels
-    ? owe(released, 'cancel-series', quietFrom(['book-series', 'move-sessions', 'move-session']))
+    ? oweSeriesCancelled(released, begun, quietFrom(['book-series', 'move-sessions', 'move-session']))
     : released;
   return tellPair(cancelled, nowUtc);
 }

@@ -124,8 +124,7 @@ export type WorkResult =
   | { readonly kind: 'mailbox-refused'; readonly workId: string; readonly isMissing: boolean }
   | { readonly kind: 'series-booked'; readonly workId: string; readonly event: BookedEvent }
   | { readonly kind: 'sessions-moved'; readonly workId: string }
-  /** `own`: the event that the session got where its recurrence was cancelled; null where that was moved. */
-  | { readonly kind: 'session-moved'; readonly workId: string; readonly own: BookedEvent | null }
+  | SessionMoved
   | { readonly kind: 'sessions-cancelled'; readonly workId: string }
   | { readonly kind: 'session-replanned'; readonly workId: string; readonly startUtc: number }
   | { readonly kind: 'no-other-time'; readonly workId: string }
@@ -136,6 +135,16 @@ export type WorkResult =
   /** The recipient wants nothing in their quiet hours. */
   | { readonly kind: 'notification-postponed'; readonly workId: string; readonly untilUtc: number }
   | { readonly kind: 'work-done'; readonly workId: string };
+
+/** A session stands in Outlook at its new time. */
+export interface SessionMoved {
+  readonly kind: 'session-moved';
+  readonly workId: string;
+  /** The event that the session got where its recurrence was cancelled; null where that was moved. */
+  readonly own: BookedEvent | null;
+  /** Which session it is, for a report that comes when the work is not known any more. */
+  readonly number?: number;
+}
 
 /** How work itself goes, whatever it is about. */
 export type WorkEvent =

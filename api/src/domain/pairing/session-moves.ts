@@ -1,13 +1,13 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import type { PersonEvent, WorkResult } from './events';
+import type { PersonEvent, SessionMoved, WorkResult } from './events';
 import { meetingDueUtc, sessionOf, withoutLateReminder } from './meeting-clock';
 import type { Pairing, Session, SessionMove } from './pairing';
 import { keepOutOfPause } from './put-off';
 import { unanswered } from './responses';
 import { sessionWindow } from './session-window';
-import { holders, isMeeting, seatOf } from './states';
+import { hasEnded, holders, isMeeting, seatOf } from './states';
 import { record } from './timeline';
-import { oweMove, oweNotifications, pendingWork, settle } from './work-ledger';
+import { hasBegun, oweMove, oweNotifications, oweSeriesCancelled, pendingWork, settle } from './work-ledger';
 
 /**
  * One of the two moves a session that has not begun. Outlook is asked first: until it agrees the session keeps its time,
@@ -60,12 +60,13 @@ export function requestMove(pairing: Pairing, move: SessionMove, nowUtc: number)
   return oweMove({ ...pairing, pending }, move, quietFromUtc);
 }
 
-/** Outlook has it at its new time: now it counts, and who did not ask for it is told. */
-export function sessionMoved(
-  pairing: Pairing,
-  { workId, own }: Extract<WorkResult, { kind: 'session-moved' }>,
-  nowUtc: number,
-): Outcome<Pairing> {
+/**
+ * Outlook has it at its new time: now it counts, and who did not ask for it is told. News that comes after the pairing ended
+ * is not lost: the event that the session got is owed its cancellation.
+ */
+export function sessionMoved(pairing: Pairing, event: SessionMoved, nowUtc: number): Outcome<Pairing> {
+  const { workId, own, number } = event;
+  if (hasEnded(pairing) && own !== null && number !== undefined) return accepted(undoLate(pairing, number, nowUtc));
   const move = pendingWork(pairing, workId)?.move ?? null;
   const session = move === null ? null : sessionOf(pairing, move.number);
   if (move === null || session === null || pairing.series === null) {
@@ -97,6 +98,14 @@ export function sessionMoved(
     : oweNotifications(recorded, 'sessionMoved', others(pairing, move.byPersonId), nowUtc, moved.number);
   const dated = { ...told, dueAtUtc: meetingDueUtc(told, nowUtc) };
   return accepted(keepOutOfPause(dated, moved, nowUtc));
+}
+
+/** Owes that what a slow worker put there is cancelled, unless a cancellation that nobody has begun looks for it already. */
+function undoLate(pairing: Pairing, number: number, nowUtc: number): Pairing {
+  const looked = pairing.pending.some(
+    (work) => work.kind === 'cancel-series' && !hasBegun(work) && work.sessionNumbers?.includes(number),
+  );
+  return looked ? pairing : oweSeriesCancelled(pairing, [number], nowUtc);
 }
 
 /** Outlook refused the move for good: the session stays, and who asked for the move is told. */

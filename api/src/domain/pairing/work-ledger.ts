@@ -30,6 +30,15 @@ export function oweSessionsCancelled(pairing: Pairing, sessionNumbers: readonly 
   return issue(pairing, { kind: 'cancel-sessions', dueAtUtc, sessionNumbers });
 }
 
+/**
+ * Adds the cancellation of all that lies ahead in Outlook.
+ *
+ * @param sessionNumbers sessions for which an event of their own may stand that nobody reported.
+ */
+export function oweSeriesCancelled(pairing: Pairing, sessionNumbers: readonly number[], dueAtUtc: number): Pairing {
+  return issue(pairing, { kind: 'cancel-series', dueAtUtc, ...(sessionNumbers.length > 0 && { sessionNumbers }) });
+}
+
 /** Work that is about some sessions. */
 type SessionWorkKind = 'move-session' | 'rebook-session' | 'cancel-sessions';
 

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { BookedEvent } from '../../domain/pairing/pairing';
 import type { Graph } from './client';
 import { EVENT_FIELDS, eventPath, eventsPath, GraphEvents } from './graph-event';
-import { readInstances } from './series-instances';
+import { readInstances, type Instance } from './series-instances';
 import { unlessGone } from './unless-gone';
 
 /** No series is longer than this, in either direction from any of its sessions. */
@@ -33,19 +33,25 @@ export async function copyLink(graph: Graph, attendeeId: string, iCalUId: string
   }
 }
 
+/** Which recurrences of a series are meant; some of them are near that instant. */
+export interface Wanted {
+  readonly nearUtc: number;
+  readonly isWanted: (instance: Instance) => boolean;
+}
+
 /**
- * Takes what lies ahead of a meeting out of the attendee's own calendar, for its organizer is gone and nobody else can cancel
- * it. Past sessions stay. Safe to repeat; nothing to do where the attendee is gone as well.
+ * Takes a meeting, or the recurrences of it that are meant, out of the attendee's own calendar, for its organizer is gone and
+ * nobody else can cancel it. Others stay. Safe to repeat; nothing to do where the attendee is gone as well.
  */
 export async function removeCopies(
   graph: Graph,
   attendeeId: string,
   { iCalUId }: BookedEvent,
-  ahead: { readonly ofUtc: number; readonly isSeries: boolean },
+  wanted: Wanted | null,
 ): Promise<void> {
   try {
     for (const { id } of await copiesOf(graph, attendeeId, iCalUId)) {
-      for (const each of ahead.isSeries ? await idsAhead(graph, attendeeId, id, ahead.ofUtc) : [id]) {
+      for (const each of wanted === null ? [id] : await idsWanted(graph, attendeeId, id, wanted)) {
         await unlessGone(graph.client.api(eventPath(attendeeId, each)).delete() as Promise<unknown>);
       }
     }
@@ -54,10 +60,15 @@ export async function removeCopies(
   }
 }
 
-/** The recurrences ahead, or the series itself where all of it is. */
-async function idsAhead(graph: Graph, mailboxId: string, eventId: string, ofUtc: number): Promise<readonly string[]> {
-  const span = [ofUtc - SERIES_SPAN_MS, ofUtc + SERIES_SPAN_MS] as const;
+/** The recurrences that are meant, or the series itself where it has no other. */
+async function idsWanted(
+  graph: Graph,
+  mailboxId: string,
+  eventId: string,
+  { nearUtc, isWanted }: Wanted,
+): Promise<readonly string[]> {
+  const span = [nearUtc - SERIES_SPAN_MS, nearUtc + SERIES_SPAN_MS] as const;
   const all = (await unlessGone(readInstances(graph, { organizerId: mailboxId, eventId }, ...span))) ?? [];
-  const ahead = all.filter(({ startUtc }) => startUtc >= ofUtc);
-  return ahead.length > 0 && ahead.length === all.length ? [eventId] : ahead.map(({ id }) => id);
+  const meant = all.filter(isWanted);
+  return meant.length > 0 && meant.length === all.length ? [eventId] : meant.map(({ id }) => id);
 }

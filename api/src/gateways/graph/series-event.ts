@@ -15,6 +15,11 @@ export function pairingMark({ programId, id }: Pick<Pairing, 'programId' | 'id'>
   return `${programId}/${id}`;
 }
 
+/** What it holds on the event of a single session, so that a search for the series never finds that. */
+export function sessionMark(pairing: Pick<Pairing, 'programId' | 'id'>, number: number): string {
+  return `${pairingMark(pairing)}#${number}`;
+}
+
 /**
  * The body of the request that creates the series. It depends on the invitation alone, so that a repeat says the same:
  * under one transaction id, Graph refuses any other content.

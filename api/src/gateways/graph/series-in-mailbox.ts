@@ -3,7 +3,7 @@ import type { BookedEvent, Series } from '../../domain/pairing/pairing';
 import { DAY_MS } from '../../domain/scheduling/time-units';
 import type { CalendarGateway } from '../../use-cases/ports/calendars';
 import { PermanentFailure } from '../../use-cases/ports/permanent-failure';
-import { isMailboxGone, removeCopies } from './attendee-copies';
+import { isMailboxGone, removeCopies, type Wanted } from './attendee-copies';
 import type { Graph } from './client';
 import { createEvent } from './create-event';
 import type { TeamsApp } from './deep-link';
@@ -11,7 +11,7 @@ import { EVENT_FIELDS, eventPath, eventsPath, GraphEvents, toBookedEvent } from 
 import { graphDateTime } from './graph-time';
 import { mailboxFailure } from './mailbox-failure';
 import { moveOccurrence } from './move-session';
-import { PAIRING_PROPERTY, pairingMark, seriesEvent } from './series-event';
+import { PAIRING_PROPERTY, pairingMark, seriesEvent, sessionMark } from './series-event';
 import { readInstances, type Instance } from './series-instances';
 import { sessionEvent } from './session-event';
 import { unlessGone } from './unless-gone';
@@ -29,6 +29,7 @@ export function createSeriesWriter(
   CalendarGateway,
   | 'bookSeries'
   | 'findSeries'
+  | 'findSession'
   | 'moveSessions'
   | 'moveSession'
   | 'bookSession'
@@ -44,16 +45,8 @@ export function createSeriesWriter(
       return toBookedEvent(organizer.id, event);
     },
 
-    findSeries: (organizerId, pairing) =>
-      inMailbox('the organizer', async () => {
-        const mark = `ep/id eq '${PAIRING_PROPERTY}' and ep/value eq '${pairingMark(pairing).replaceAll("'", "''")}'`;
-        const filter = encodeURIComponent(`singleValueExtendedProperties/any(ep: ${mark})`);
-        const path = `${eventsPath(organizerId)}?$filter=${filter}&$select=${EVENT_FIELDS}`;
-        const [found] = await unlessMailboxGone(
-          async () => GraphEvents.parse(await graph.client.api(path).get()).value,
-        );
-        return found === undefined ? null : toBookedEvent(organizerId, found);
-      }),
+    findSeries: (organizerId, pairing) => findMarked(graph, organizerId, pairingMark(pairing)),
+    findSession: (organizerId, pairing, number) => findMarked(graph, organizerId, sessionMark(pairing, number)),
 
     moveSessions: (event, series) =>
       inMailbox('the organizer', async () => {
@@ -78,40 +71,56 @@ export function createSeriesWriter(
       inMailbox('the organizer', () =>
         orRemoveCopies(
           () => cancel(graph, own.organizerId, own.eventId, comment),
-          () => removeCopies(graph, attendeeId, own, { ofUtc: 0, isSeries: false }),
+          () => removeCopies(graph, attendeeId, own, null),
         ),
       ),
 
-    cancelOccurrences: (event, series, sessions, comment) =>
-      inMailbox('the organizer', async () => {
+    cancelOccurrences: (event, series, sessions, comment, attendeeId) =>
+      inMailbox('the organizer', () => {
         const slots = sessions.map(({ occurrence, startUtc }) => series.slotsUtc[occurrence - 1] ?? startUtc);
-        const [fromUtc, untilUtc] = [Math.min(...slots) - SERIES_SPAN_MS, Math.max(...slots) + SERIES_SPAN_MS];
-        const all = await unlessGone(readInstances(graph, event, fromUtc, untilUtc));
-        await cancelInstances(graph, event, all ?? [], ({ slotUtc }) => slots.includes(slotUtc), comment);
+        const wanted: Wanted = { nearUtc: Math.min(...slots), isWanted: ({ slotUtc }) => slots.includes(slotUtc) };
+        return orRemoveCopies(
+          () => cancelWanted(graph, event, wanted, comment),
+          () => removeCopies(graph, attendeeId, event, wanted),
+        );
       }),
 
     cancelSeries: (event, fromUtc, comment, attendeeId) =>
       inMailbox('the organizer', () =>
         orRemoveCopies(
-          () => cancelAhead(graph, event, fromUtc, comment),
-          () => removeCopies(graph, attendeeId, event, { ofUtc: fromUtc, isSeries: true }),
+          () => cancelWanted(graph, event, ahead(fromUtc), comment),
+          () => removeCopies(graph, attendeeId, event, ahead(fromUtc)),
         ),
       ),
   };
 }
 
+/** The event of ours in a mailbox that has this mark. */
+function findMarked(graph: Graph, organizerId: string, mark: string): Promise<BookedEvent | null> {
+  return inMailbox('the organizer', async () => {
+    const has = `ep/id eq '${PAIRING_PROPERTY}' and ep/value eq '${mark.replaceAll("'", "''")}'`;
+    const filter = encodeURIComponent(`singleValueExtendedProperties/any(ep: ${has})`);
+    const path = `${eventsPath(organizerId)}?$filter=${filter}&$select=${EVENT_FIELDS}`;
+    const [found] = await unlessMailboxGone(async () => GraphEvents.parse(await graph.client.api(path).get()).value);
+    return found === undefined ? null : toBookedEvent(organizerId, found);
+  });
+}
+
+const ahead = (fromUtc: number): Wanted => ({ nearUtc: fromUtc, isWanted: ({ startUtc }) => startUtc >= fromUtc });
+
 /** Cancels some recurrences; where they are all, the series, for Outlook does not take the last one out of it. */
-async function cancelInstances(
+async function cancelWanted(
   graph: Graph,
-  { organizerId, eventId }: BookedEvent,
-  all: readonly Instance[],
-  isWanted: (instance: Instance) => boolean,
+  event: BookedEvent,
+  { nearUtc, isWanted }: Wanted,
   comment: string,
 ): Promise<void> {
+  const span = [nearUtc - SERIES_SPAN_MS, nearUtc + SERIES_SPAN_MS] as const;
+  const all = (await unlessGone(readInstances(graph, event, ...span))) ?? [];
   const wanted = all.filter(isWanted);
   if (wanted.length === 0) return;
-  for (const id of wanted.length === all.length ? [eventId] : wanted.map((instance) => instance.id)) {
-    await cancel(graph, organizerId, id, comment);
+  for (const id of wanted.length === all.length ? [event.eventId] : wanted.map((instance) => instance.id)) {
+    await cancel(graph, event.organizerId, id, comment);
   }
 }
 
@@ -140,11 +149,6 @@ async function placeInstance(
 function addressOf({ mail, displayName }: Person): string {
   if (mail === null) throw new PermanentFailure(`${displayName} has no mail address, so no invitation can reach them.`);
   return mail;
-}
-
-async function cancelAhead(graph: Graph, event: BookedEvent, fromUtc: number, comment: string): Promise<void> {
-  const all = await unlessGone(readInstances(graph, event, fromUtc - SERIES_SPAN_MS, fromUtc + SERIES_SPAN_MS));
-  await cancelInstances(graph, event, all ?? [], ({ startUtc }) => startUtc >= fromUtc, comment);
 }
 
 /** Where the organizer's mailbox is gone nobody can cancel any more, and the attendee's copies would stay for ever. */

@@ -2,7 +2,7 @@ import type { Interval } from '../../domain/scheduling/calendar';
 import type { SeriesInvitation } from '../../use-cases/ports/calendars';
 import type { TeamsApp } from './deep-link';
 import { graphDateTime } from './graph-time';
-import { PAIRING_PROPERTY, pairingMark, seriesEvent } from './series-event';
+import { PAIRING_PROPERTY, seriesEvent, sessionMark } from './series-event';
 
 /**
  * The body of the request that creates an event for one session, whose occurrence in the series was cancelled. Its mark
@@ -20,6 +20,6 @@ export function sessionEvent(
     ...single,
     start: graphDateTime(startUtc, zoneIana),
     end: graphDateTime(endUtc, zoneIana),
-    singleValueExtendedProperties: [{ id: PAIRING_PROPERTY, value: `${pairingMark(invitation.pairing)}#${number}` }],
+    singleValueExtendedProperties: [{ id: PAIRING_PROPERTY, value: sessionMark(invitation.pairing, number) }],
   };
 }

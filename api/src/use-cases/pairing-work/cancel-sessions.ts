@@ -25,5 +25,5 @@ async function cancel({ ports, pairing }: ClaimedWork, series: Series, putOff: r
   for (const { own } of putOff) if (own !== null) await ports.calendars.cancelSession(own, comment, attendeeId);
   const recurrences = putOff.filter(({ own }) => own === null);
   if (series.event === null || recurrences.length === 0) return;
-  await ports.calendars.cancelOccurrences(series.event, series, recurrences, comment);
+  await ports.calendars.cancelOccurrences(series.event, series, recurrences, comment, attendeeId);
 }

@@ -1,6 +1,6 @@
 import { sessionOf } from '../../domain/pairing/meeting-clock';
-import type { Series, Session, SessionMove } from '../../domain/pairing/pairing';
-import { otherSeat } from '../../domain/pairing/states';
+import type { BookedEvent, Series, Session, SessionMove } from '../../domain/pairing/pairing';
+import { hasEnded, otherSeat } from '../../domain/pairing/states';
 import { beginWatching } from '../following/begin-watching';
 import type { SessionMoveResult } from '../ports/calendars';
 import { PermanentFailure } from '../ports/permanent-failure';
@@ -12,16 +12,19 @@ import { readPair } from './read-pair';
  * given up at once.
  */
 export const moveSession: Performer = async (claimed) => {
-  const { pairing, work } = claimed;
+  const { ports, pairing, work } = claimed;
   const { series } = pairing;
   const session = work.move === null ? null : sessionOf(pairing, work.move.number);
   if (series === null || session === null || work.move === null) {
     throw new PermanentFailure('There is no such session in Outlook.');
   }
   const result = await tryMove(claimed, series, session, work.move);
-  if (result === 'moved') return { kind: 'session-moved', workId: work.id, own: null };
+  const moved = { kind: 'session-moved', workId: work.id, number: session.number } as const;
+  if (result === 'moved') return { ...moved, own: null };
   if (result !== 'gone') return { kind: 'session-not-moved', workId: work.id };
-  return { kind: 'session-moved', workId: work.id, own: await bookAlone(claimed, series, work.move) };
+  const own = (await takeUp(claimed, series, session, work.move)) ?? (await bookAlone(claimed, series, work.move));
+  await beginWatching(ports, pairing, { slotsUtc: [work.move.startUtc] }, own);
+  return { ...moved, own };
 };
 
 async function tryMove(
@@ -36,9 +39,25 @@ async function tryMove(
   return wasCancelled ? 'gone' : ports.calendars.moveSession(series.event, series, session, to);
 }
 
+/** Moves the event that an attempt before this one left for the session without a word; null where there is none. */
+async function takeUp(
+  { ports, pairing }: ClaimedWork,
+  series: Series,
+  session: Session,
+  to: SessionMove,
+): Promise<BookedEvent | null> {
+  const own = await ports.calendars.findSession(pairing[series.organizer].personId, pairing, session.number);
+  if (own === null || series.event === null) return null;
+  const result = await ports.calendars.moveSession(series.event, series, { ...session, own, cancelled: false }, to);
+  return result === 'moved' ? own : null;
+}
+
+/** An event of its own for the session, unless the pairing has ended meanwhile and its series was cancelled. */
 async function bookAlone(claimed: ClaimedWork, series: Series, to: SessionMove) {
   const { ports, program, pairing, work } = claimed;
   const pair = await readPair(claimed);
+  const now = await ports.pairings.read(pairing.programId, pairing.id);
+  if (now === null || hasEnded(now.value)) throw new PermanentFailure('The pairing has ended.');
   const invitation = {
     pairing,
     series,
@@ -47,7 +66,5 @@ async function bookAlone(claimed: ClaimedWork, series: Series, to: SessionMove) 
     programName: program.settings.name,
     transactionId: `${pairing.programId}.${pairing.id}.${work.id}`,
   };
-  const own = await ports.calendars.bookSession(invitation, to);
-  await beginWatching(ports, pairing, { slotsUtc: [to.startUtc] }, own);
-  return own;
+  return ports.calendars.bookSession(invitation, to);
 }

@@ -35,12 +35,27 @@ export interface CalendarGateway {
   moveSession(event: BookedEvent, series: Series, session: Session, to: Interval): Promise<SessionMoveResult>;
   /** Puts an event of its own into the organizer's mailbox for a session whose occurrence was cancelled. */
   bookSession(invitation: SeriesInvitation, session: Interval & { readonly number: number }): Promise<BookedEvent>;
-  /** Cancels these occurrences of the series with a courteous message, the others stay. Safe to repeat. */
-  cancelOccurrences(event: BookedEvent, series: Series, sessions: readonly Session[], comment: string): Promise<void>;
+  /**
+   * Cancels these occurrences of the series with a courteous message, the others stay. Safe to repeat. Where the organizer's
+   * mailbox is gone, as below.
+   */
+  cancelOccurrences(
+    event: BookedEvent,
+    series: Series,
+    sessions: readonly Session[],
+    comment: string,
+    attendeeId: string,
+  ): Promise<void>;
   /** Cancels such an event. Safe to repeat. Where the organizer's mailbox is gone, as below. */
   cancelSession(own: BookedEvent, comment: string, attendeeId: string): Promise<void>;
   /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
   findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
+  /** The same for the event of a single session. */
+  findSession(
+    organizerId: string,
+    pairing: Pick<Pairing, 'programId' | 'id'>,
+    number: number,
+  ): Promise<BookedEvent | null>;
   /**
    * Cancels what lies ahead of this instant with a courteous message; past sessions stay. Safe to repeat. Where the organizer's
    * mailbox is gone, the attendee's copies are taken out of theirs instead.

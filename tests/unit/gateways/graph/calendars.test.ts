@@ -288,7 +288,7 @@ describe('cancelOccurrences', () => {
     const { series } = invitation();
     const booked = await calendars.bookSeries(invitation());
     for (let times = 0; times < 2; times += 1) {
-      await calendars.cancelOccurrences(booked, series, series.sessions.slice(1, 2), 'A pause');
+      await calendars.cancelOccurrences(booked, series, series.sessions.slice(1, 2), 'A pause', sen.id);
     }
     expect(await startsOf('jun')).toEqual(['2026-01-15T08:00', '2026-02-12T08:00']);
     expect(await startsOf('sen')).toEqual(['2026-01-15T08:00', '2026-02-12T08:00']);
@@ -297,11 +297,38 @@ describe('cancelOccurrences', () => {
   test('takes out the whole series where no other session is left', async () => {
     const { series } = invitation();
     const booked = await calendars.bookSeries(invitation());
-    await calendars.cancelOccurrences(booked, series, series.sessions.slice(0, 1), 'A pause');
-    await calendars.cancelOccurrences(booked, series, series.sessions.slice(1), 'A longer pause');
-    await calendars.cancelOccurrences(booked, series, series.sessions, 'The same again');
+    await calendars.cancelOccurrences(booked, series, series.sessions.slice(0, 1), 'A pause', sen.id);
+    await calendars.cancelOccurrences(booked, series, series.sessions.slice(1), 'A longer pause', sen.id);
+    await calendars.cancelOccurrences(booked, series, series.sessions, 'The same again', sen.id);
     expect([await startsOf('jun'), await startsOf('sen')]).toEqual([[], []]);
     expect(await eventsOf('jun')).toEqual([]);
+  });
+});
+
+describe('cancelOccurrences, where the organizer is gone', () => {
+  test('takes those out of the calendar of the attendee, and no other, also when it is repeated', async () => {
+    const booked = await calendars.bookSeries(invitation());
+    const { series } = invitation();
+    graph.tenant.directory.remove(jun.id, 'deleted');
+    for (let times = 0; times < 2; times += 1) {
+      await calendars.cancelOccurrences(booked, series, series.sessions.slice(1, 2), 'A pause', sen.id);
+      expect(await startsOf('sen')).toEqual(['2026-01-15T08:00', '2026-02-12T08:00']);
+    }
+    graph.tenant.directory.remove(sen.id, 'deleted');
+    await calendars.cancelOccurrences(booked, series, series.sessions, 'A pause', sen.id);
+  });
+});
+
+describe('findSession', () => {
+  test('finds the event of one session that nobody reported, and nothing else', async () => {
+    await calendars.bookSeries(invitation());
+    const times = { number: 2, startUtc: FIRST + 2 * DAY_MS, endUtc: FIRST + 2 * DAY_MS + HOUR_MS };
+    const own = await calendars.bookSession(invitation({ transactionId: 'spring.jun~sen~1.move-session.9' }), times);
+    const { pairing } = invitation();
+    expect(await calendars.findSession(jun.id, pairing, 2)).toEqual(own);
+    expect(await calendars.findSession(jun.id, pairing, 1)).toBeNull();
+    await calendars.cancelSession(own, 'Thank you', sen.id);
+    expect(await calendars.findSession(jun.id, pairing, 2)).toBeNull();
   });
 });
 
