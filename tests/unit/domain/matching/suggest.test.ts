@@ -59,6 +59,11 @@ it.each([
     junior('jo', { band: 5 }),
     'No senior is possible: for one of 1 the only obstacle is that they are not senior enough.',
   ],
+  [
+    'levels are not sure enough',
+    junior('jo', { level: 45, confidence: 0 }),
+    'No senior is possible: for one of 1 the only obstacle is that your level and theirs are not sure enough to tell who is senior. The program lead can confirm levels.',
+  ],
 ])('says in the person’s own words that %s', (_, jo, reason) => {
   expect(suggestFor(round([jo, senior('sam')]), 'jo', 10)).toEqual({ items: [], emptyReason: reason });
 });
