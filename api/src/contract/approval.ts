@@ -65,12 +65,15 @@ export const ApprovalDecision = z.discriminatedUnion('decision', [
 ]);
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 
+/** As many approvals are decided with one request. */
+export const MOST_APPROVED_AT_ONCE = 100;
+
 /** The approvals that the caller saw when choosing to approve all. */
 export const ApproveSeveral = z.strictObject({
   items: z
     .array(z.strictObject({ programId: ProgramId, pairingId: PairingId }))
     .min(1)
-    .max(100),
+    .max(MOST_APPROVED_AT_ONCE),
 });
 
 export const SeveralApproved = z.object({
