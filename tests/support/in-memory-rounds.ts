@@ -4,6 +4,7 @@ import { computeRound, computeWhatIf } from '../../api/src/gateways/matcher/comp
 import { KeptJob } from '../../api/src/gateways/matcher/kept-job';
 import type { Matcher } from '../../api/src/use-cases/ports/matcher';
 import type { PartAddress, RoundPartKind, RoundParts, RoundStore } from '../../api/src/use-cases/ports/rounds';
+import { pageOf } from './in-memory-stores';
 import { VersionedMap } from './versioned-map';
 
 export interface InMemoryRounds extends RoundStore {
@@ -19,16 +20,22 @@ export function inMemoryRounds(): InMemoryRounds {
   const rounds = new VersionedMap<Round>();
   const parts = new VersionedMap<unknown>();
   const wishes = new VersionedMap<PairWishes>();
+  const newestFirst = (programId: string) =>
+    rounds
+      .all()
+      .filter(({ value }) => value.programId === programId)
+      .sort((a, b) => b.value.number - a.value.number);
   return {
     rounds,
     parts,
     read: (programId, roundId) => Promise.resolve(rounds.read(roundKey(programId, roundId))),
-    list: (programId) =>
+    list: (programId) => Promise.resolve(newestFirst(programId)),
+    page: (programId, request) =>
       Promise.resolve(
-        rounds
-          .all()
-          .filter(({ value }) => value.programId === programId)
-          .sort((a, b) => b.value.number - a.value.number),
+        pageOf(
+          newestFirst(programId).map(({ value }) => value),
+          request,
+        ),
       ),
     create: (round) => Promise.resolve(rounds.create(roundKey(round.programId, round.id), round)),
     replace: (round, etag) => Promise.resolve(rounds.replace(roundKey(round.programId, round.id), round, etag)),

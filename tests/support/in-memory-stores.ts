@@ -15,7 +15,7 @@ export type Pause = () => Promise<unknown>;
 const noPause: Pause = () => Promise.resolve();
 const key = (programId: string, id: string): string => `${programId}/${id}`;
 
-function pageOf<Value>(values: readonly Value[], { limit, continuation }: PageRequest): Page<Value> {
+export function pageOf<Value>(values: readonly Value[], { limit, continuation }: PageRequest): Page<Value> {
   const start = Number(continuation ?? 0);
   const end = start + limit;
   return { items: values.slice(start, end), continuation: end < values.length ? String(end) : null };

@@ -42,8 +42,6 @@ export const Round = z.object({
 });
 export type Round = z.infer<typeof Round>;
 
-export const RoundList = z.object({ items: z.array(Round) });
-
 /** A pair of a round as the lead sees it: scores and counts, never a topic. */
 export const RoundPair = z.object({
   junior: PersonCard,

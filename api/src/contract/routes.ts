@@ -19,17 +19,7 @@ import { Me, PeopleFound, PeopleQuery, PersonPhoto, PersonSeniority } from './pe
 import { PageQuery, PairingId, PersonId, ProgramId, RoundId, page } from './primitives';
 import { NewProgram, Program, ProgramList, ProgramSettings } from './program';
 import { route } from './route';
-import {
-  LeftOut,
-  PairChange,
-  PairWishes,
-  PairWishesView,
-  Round,
-  RoundList,
-  RoundPair,
-  UnstablePair,
-  WhatIf,
-} from './round';
+import { LeftOut, PairChange, PairWishes, PairWishesView, Round, RoundPair, UnstablePair, WhatIf } from './round';
 import { CalendarFile, SessionMove, SessionTimes } from './session';
 
 const inProgram = z.strictObject({ programId: ProgramId });
@@ -273,8 +263,9 @@ export const routes = {
     path: 'programs/{programId}/rounds',
     summary: 'Rounds, newest first',
     params: inProgram,
+    query: PageQuery,
     status: 200,
-    response: RoundList,
+    response: page(Round),
   }),
   startRound: route({
     method: 'POST',

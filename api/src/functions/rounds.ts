@@ -1,5 +1,5 @@
 import { routes } from '../contract/routes';
-import { answer, endpoint } from '../http/endpoint';
+import { endpoint } from '../http/endpoint';
 import { cancel, publish } from '../use-cases/rounds/change-round';
 import { changeWishes, peopleOfWishes, readWishes } from '../use-cases/rounds/pair-wishes';
 import {
@@ -14,8 +14,8 @@ import {
 import { startRound as start } from '../use-cases/rounds/start-round';
 import { answerOf, pageAnswer, pageRequest, versionedAnswer } from './answers';
 
-export const rounds = endpoint(routes.rounds, async ({ params, ports }) =>
-  answer({ items: await listRounds(ports, params.programId) }),
+export const rounds = endpoint(routes.rounds, async ({ params, query, ports }) =>
+  pageAnswer(await listRounds(ports, params.programId, pageRequest(query))),
 );
 
 export const startRound = endpoint(routes.startRound, async ({ caller, params, ports }) =>

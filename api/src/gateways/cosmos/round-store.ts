@@ -14,6 +14,8 @@ interface StoredPart<Kind extends RoundPartKind> {
 const partId = ({ roundId, kind, index }: Omit<PartAddress<RoundPartKind>, 'programId'>): string =>
   `${roundId}:${kind}:${index}`;
 
+const NEWEST_FIRST = { orderBy: 'c.body.number DESC' };
+
 /** Keeps the rounds of one tenant's programs: a small head each, and parts of some hundred items. */
 export function createRoundStore(container: Container, tenantId: string): RoundStore {
   const rounds = openDocuments<Round>(container, { kind: 'round', idOf: (round) => round.id });
@@ -24,7 +26,8 @@ export function createRoundStore(container: Container, tenantId: string): RoundS
 
   return {
     read: (programId, roundId) => rounds.read(partition(programId), roundId),
-    list: (programId) => rounds.list(partition(programId), { orderBy: 'c.body.number DESC' }),
+    list: (programId) => rounds.list(partition(programId), NEWEST_FIRST),
+    page: (programId, request) => rounds.page(partition(programId), request, NEWEST_FIRST),
     create: (round) => rounds.create(partition(round.programId), round),
     replace: (round, etag) => rounds.replace(partition(round.programId), round, etag),
 

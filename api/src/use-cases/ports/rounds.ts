@@ -8,7 +8,7 @@ import type {
   StoredUnstable,
 } from '../../domain/round/round-parts';
 import type { Round } from '../../domain/round/round';
-import type { Created, Replaced, Versioned } from './store';
+import type { Created, Page, PageRequest, Replaced, Versioned } from './store';
 
 /** What is stored beside a round, in parts of some hundred items. */
 export interface RoundParts {
@@ -35,6 +35,8 @@ export interface RoundStore {
   read(programId: string, roundId: string): Promise<Versioned<Round> | null>;
   /** Every round of the program, newest first: there are few. */
   list(programId: string): Promise<readonly Versioned<Round>[]>;
+  /** The same, page by page: for people, who look at the newest. */
+  page(programId: string, request: PageRequest): Promise<Page<Round>>;
   create(round: Round): Promise<Created<Round>>;
   replace(round: Round, etag: string): Promise<Replaced<Round>>;
   /** Writing a part again is safe. */

@@ -14,8 +14,13 @@ import { roundView } from './round-view';
 type ReadPorts = Pick<Ports, 'rounds' | 'org'>;
 
 /** Rounds of a program, newest first. */
-export async function listRounds(ports: Pick<Ports, 'rounds'>, programId: string): Promise<RoundShape[]> {
-  return (await ports.rounds.list(programId)).map(({ value }) => roundView(value));
+export async function listRounds(
+  ports: Pick<Ports, 'rounds'>,
+  programId: string,
+  request: PageRequest,
+): Promise<Outcome<Page<RoundShape>>> {
+  const page = await ports.rounds.page(programId, request);
+  return accepted({ ...page, items: page.items.map(roundView) });
 }
 
 /** One round with its proof. */

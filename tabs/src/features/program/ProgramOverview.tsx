@@ -50,8 +50,11 @@ export function ProgramOverview() {
       <Loaded query={directory} what="The directory" lines={3}>
         {(status) => (
           <Loaded query={rounds} what="The rounds" lines={3}>
-            {(items) => (
-              <LaunchChecklist program={program} steps={launchSteps({ program, directory: status, rounds: items })} />
+            {({ pages }) => (
+              <LaunchChecklist
+                program={program}
+                steps={launchSteps({ program, directory: status, rounds: pages.flatMap(({ items }) => items) })}
+              />
             )}
           </Loaded>
         )}

@@ -7,6 +7,7 @@ import { paths } from '../../app/paths';
 import { useDates } from '../../app/use-dates';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
+import { LoadMore } from '../../ui/LoadMore';
 import { Section } from '../../ui/Section';
 import { Stack } from '../../ui/Stack';
 import { useCurrentProgram } from '../program/current-program';
@@ -42,29 +43,36 @@ export function Rounds() {
   const styles = useStyles();
   const { value: program } = useCurrentProgram();
   const rounds = useRounds(program.id);
-  const running = rounds.data?.some(({ state }) => roundPollInterval(state) !== false) ?? false;
+  const known = rounds.data?.pages.flatMap(({ items }) => items) ?? [];
+  const running = known.some(({ state }) => roundPollInterval(state) !== false);
   return (
     <Stack>
       <Section
         title="Rounds"
         hint="A round finds the best pairs over everybody at once. It starts as a dry run: nothing is sent before you publish it."
-        {...(rounds.data !== undefined &&
-          rounds.data.length > 0 && {
-            action: <StartDryRun programId={program.id} disabled={program.state !== 'open' || running} />,
-          })}
+        {...(known.length > 0 && {
+          action: <StartDryRun programId={program.id} disabled={program.state !== 'open' || running} />,
+        })}
       >
         <Loaded query={rounds} what="The rounds">
-          {(items) =>
-            items.length === 0 ? (
+          {() =>
+            known.length === 0 ? (
               <NoRound program={program} />
             ) : (
-              <ul className={styles.list} aria-label="Rounds">
-                {items.map((round) => (
-                  <li key={round.id} className={styles.round}>
-                    <RoundLine round={round} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className={styles.list} aria-label="Rounds">
+                  {known.map((round) => (
+                    <li key={round.id} className={styles.round}>
+                      <RoundLine round={round} />
+                    </li>
+                  ))}
+                </ul>
+                <LoadMore
+                  hasMore={rounds.hasNextPage}
+                  busy={rounds.isFetchingNextPage}
+                  onMore={() => void rounds.fetchNextPage()}
+                />
+              </>
             )
           }
         </Loaded>

@@ -1,16 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Round } from '../../../../api/src/contract/round';
 import { routes } from '../../../../api/src/contract/routes';
 import { useCall } from '../../app/api-context';
 import { queryKeys } from '../../app/query-keys';
 import { roundPollInterval } from './round-words';
 
-/** Rounds of a program, newest first. */
+const isRunning = ({ state }: Round): boolean => roundPollInterval(state) !== false;
+
+/** Rounds of a program page by page, newest first. */
 export function useRounds(programId: string) {
   const call = useCall();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: queryKeys.rounds(programId),
-    queryFn: async ({ signal }) => (await call(routes.rounds, { params: { programId }, signal })).items,
-    refetchInterval: ({ state: { data = [] } }) =>
-      data.some(({ state }) => roundPollInterval(state) !== false) ? 2_000 : false,
+    queryFn: ({ pageParam, signal }) =>
+      call(routes.rounds, { params: { programId }, query: { limit: 25, continuation: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ continuation }) => continuation,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(isRunning)) === true ? 2_000 : false,
   });
 }
