@@ -1,5 +1,6 @@
 import { assign } from './assignment/assign';
 import { reassign } from './assignment/reassign';
+import { isListed } from './priced-scan';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import { PairScorer } from './pair-scorer';
@@ -7,7 +8,7 @@ import { type RunRows, runHere } from './row-passes';
 import type { RowWork } from './row-work';
 import { GREATEST_SCORE } from './score-maxima';
 import { type Effort, startingLists, usualEffort } from './starting-lists';
-import { widened } from './widened-problem';
+import { widened, type WidenedProblem } from './widened-problem';
 
 /** The best assignment over all legal pairs of a round. */
 export interface FullGraphResult {
@@ -20,8 +21,16 @@ export interface FullGraphResult {
   readonly solved: number;
 }
 
+type Priced = Pick<FullGraphResult, 'problem' | 'result' | 'known'>;
+
+/** Looks at the most promising pairs only, before all are priced: how near to improving, and how many of a row are added. */
+const ROUGH = [
+  { near: 12, added: 20 },
+  { near: 12, added: 20 },
+];
+
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
-const NEAR = [36, 12, 4, 1];
+const NEAR = [24, 12, 4, 1];
 
 /** Pairs worth so much less than their prices, beyond what counts as near, are dropped again: they only slow solving down. */
 const HOPELESS = 64;
@@ -46,9 +55,36 @@ export function assignFullGraph(
     base: new Float64Array(work.sides.columnPerson.length),
     column: lists.columnBound,
   };
-  return priceIn(work, { problem, result: assign(problem), known }, NEAR, effort, run, (share) =>
-    step(0.5 + share / 2),
-  );
+  const solved = { problem, result: assign(problem), known };
+  const start = isListed(work) ? roughlyPriced(work, solved, run) : solved;
+  return priceIn(work, start, NEAR, effort, run, (share) => step(0.5 + share / 2));
+}
+
+/**
+ * Adds pairs that exchange much and improve the assignment, and solves again: prices that are about right make the pass over
+ * all legal pairs short. What is known of pairs outside of the problem stays true, as none is dropped.
+ */
+function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
+  let { problem, result } = start;
+  for (const { near, added } of ROUGH) {
+    const pricing = pricingOf(problem, result, start.known, near);
+    const priced = joinPriced(run('price', work, { pricing, most: added, rough: true }));
+    if (priced.improving === 0) break;
+    ({ problem, result } = solvedWith(widened(problem, priced), result, priced.improving));
+  }
+  return { ...start, problem, result };
+}
+
+/** Solves a problem with added pairs: from the prices so far where not too many of them improve the assignment. */
+function solvedWith(
+  wider: WidenedProblem,
+  before: AssignmentResult,
+  improving: number,
+): Pick<Priced, 'problem' | 'result'> {
+  const { problem } = wider;
+  const rows = problem.rowStart.length - 1;
+  if (improving > rows) return { problem, result: assign(problem) };
+  return { problem, result: reassign(problem, { edges: wider.moved(before.edges), prices: before.prices }) };
 }
 
 /**
@@ -77,31 +113,28 @@ export function reassignFullGraph(
  */
 function priceIn(
   work: RowWork,
-  start: Pick<FullGraphResult, 'problem' | 'result' | 'known'>,
+  start: Priced,
   near: readonly number[],
   { added }: Effort,
   run: RunRows,
   step: (share: number) => void = () => undefined,
 ): FullGraphResult {
-  const rows = work.sides.rowPerson.length;
   let { problem, result, known } = start;
   for (let solved = 1; ; solved++) {
     step(1 - 1 / (solved + 1));
     const close = near[solved - 1];
     const pricing = pricingOf(problem, result, known, close ?? 0);
-    const priced = joinPriced(run('price', work, { pricing, most: added }));
+    const priced = joinPriced(run('price', work, { pricing, most: added, rough: false }));
     // Nothing is dropped in the end, so that the problem then only grows and there is an end.
     const by = close === undefined || priced.improving === 0 ? Infinity : close + HOPELESS;
     const dropped = by === Infinity ? null : hopeless(problem, result, by);
     known = boundsWithout(problem, result, dropped, by, { ...known, row: priced.bound });
     const wider = widened(problem, priced, dropped);
-    const edges = wider.moved(result.edges);
-    problem = wider.problem;
     if (priced.improving === 0) {
-      result = { ...result, edges };
-      return { problem, result, known, solved };
+      const { problem: all } = wider;
+      return { problem: all, result: { ...result, edges: wider.moved(result.edges) }, known, solved };
     }
-    result = priced.improving > rows ? assign(problem) : reassign(problem, { edges, prices: result.prices });
+    ({ problem, result } = solvedWith(wider, result, priced.improving));
   }
 }
 

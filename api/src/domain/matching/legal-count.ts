@@ -1,7 +1,7 @@
 import { CalendarColumns } from './calendar-columns';
 import { ChartColumns } from './chart-columns';
+import { LinkedScan } from './linked-scan';
 import { PairScorer } from './pair-scorer';
-import { RowScan } from './row-scan';
 import type { RowRange, RowWork } from './row-work';
 import { SureColumns } from './sure-columns';
 import { popCount } from './week-mask';
@@ -9,7 +9,7 @@ import { popCount } from './week-mask';
 /** How many legal pairs rows have: every pair that a proof of the round covers. */
 export function countLegal(work: RowWork): RowRange<number> {
   const { table, sides, classes } = work;
-  const scan = new RowScan(work);
+  const scan = new LinkedScan(work);
   const calendars = new CalendarColumns(table.people, sides.columnPerson);
   const chart = new ChartColumns(table, sides);
   const levels = new SureColumns(table, sides);
@@ -23,8 +23,7 @@ export function countLegal(work: RowWork): RowRange<number> {
     chart.inLineWith(person, line);
     chart.underManagerOf(person, team);
     let legal = 0;
-    scan.openLinked(row);
-    scan.eachLinked((word, columns) => {
+    scan.each(row, (word, columns) => {
       const near = line[word]! | team[word]!;
       const sure = columns & ~near & ~levels.unsure(word, columns & ~near, person);
       const left = sure & ~calendars.unfit(word, sure, starts);

@@ -1,8 +1,7 @@
 import { PairScorer } from './pair-scorer';
-import { PriceScan } from './price-scan';
+import { pricedScan } from './priced-scan';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import type { RowRange, RowWork } from './row-work';
-import { inOrderOf } from './sides';
 
 /** An assignment whose prices are held against every legal pair. */
 export interface Proposed {
@@ -17,16 +16,16 @@ export interface Proposed {
  */
 export function openPairs(work: RowWork, { problem, result }: Proposed): RowRange<number> {
   const { prices, edges } = result;
-  const { sides, order } = inOrderOf(work.sides, prices.right);
-  const price = Float64Array.from(order, (column) => prices.right[column]!);
-  const scan = new PriceScan({ ...work, sides }, price);
+  const { sides } = work;
+  const price = prices.right;
+  const scan = pricedScan(work, { price });
   const scorer = new PairScorer(work.table);
   const value = pairValue(problem);
   const chosenStart = firstChosen(problem, edges);
-  /** Of the problem's columns, the row that chose it last. */
-  const chosenBy = new Int32Array(order.length).fill(-1);
+  /** Of each column, the row that chose it last. */
+  const chosenBy = new Int32Array(price.length).fill(-1);
   const isOpen = (row: number, column: number, own: number): boolean => {
-    if (chosenBy[order[column]!] === row) return false;
+    if (chosenBy[column] === row) return false;
     const [person, partner] = [sides.rowPerson[row]!, sides.columnPerson[column]!];
     const score = sides.rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
     return score > 0 && score > own + price[column]!;
@@ -36,8 +35,7 @@ export function openPairs(work: RowWork, { problem, result }: Proposed): RowRang
     const own = prices.left[row]! - value;
     let open = 0;
     scan.open(row);
-    for (let word = 0; word < scan.words; word++) {
-      const size = scan.gather(word, own);
+    for (let size = scan.next(own); size >= 0; size = scan.next(own)) {
       for (let entry = 0; entry < size; entry++) if (isOpen(row, scan.column[entry]!, own)) open++;
     }
     return open;

@@ -9,7 +9,7 @@ import type { ReasonCounts } from './round-outcome';
 import type { RoundTable } from './round-table';
 import { type Sides, sidesOf } from './sides';
 import { SureColumns } from './sure-columns';
-import { CountSets } from './topic-counts';
+import { columnsWithAny } from './topic-sets';
 import { popCount } from './week-mask';
 
 /**
@@ -27,7 +27,7 @@ export class PartnerScan {
   /** Columns that break at least one rule, and at least two. */
   private readonly one: Int32Array;
   private readonly two: Int32Array;
-  private readonly exchange: CountSets;
+  private readonly exchanging: Int32Array;
   private readonly chart: ChartColumns;
   private readonly calendars: CalendarColumns;
   private readonly levels: SureColumns;
@@ -63,7 +63,7 @@ export class PartnerScan {
     this.elsewhere = set();
     this.one = set();
     this.two = set();
-    this.exchange = new CountSets(words);
+    this.exchanging = set();
     this.chart = new ChartColumns(table, this.sides);
     this.calendars = new CalendarColumns(table.people, this.sides.columnPerson);
     this.levels = new SureColumns(table, this.sides);
@@ -97,17 +97,16 @@ export class PartnerScan {
   }
 
   private breakRules(person: number): void {
-    const { broken, sides, exchange } = this;
+    const { broken, sides, exchanging } = this;
     const { words, bits } = sides.columnsReaching;
     const row = this.rowOf.get(person);
     if (row === undefined) throw new RangeError('The person does not have this seat.');
     const reach = sides.rowReach[row]! * words;
-    exchange.clear(0, words);
-    exchange.count(sides.rowWanted, sides.columnsWanting, person, 0, words);
+    columnsWithAny(exchanging, sides.columnsWanting, sides.rowWanted, person);
     for (let word = 0; word < words; word++) {
       broken['band-gap'][word] = ~bits[reach + word]!;
       broken['sure-levels'][word] = this.levels.unsure(word, bits[reach + word]!, person);
-      broken['reverse-exchange'][word] = ~exchange.one[word]!;
+      broken['reverse-exchange'][word] = ~exchanging[word]!;
     }
     this.chart.inLineWith(person, broken['management-line']);
     this.chart.underManagerOf(person, broken['same-manager']);

@@ -1,7 +1,7 @@
-import { leastOfWords, PriceScan } from './price-scan';
+import type { ColumnScan } from './column-scan';
+import { pricedScan } from './priced-scan';
 import { BestColumns, joinLists, RowListBuilder, type RowLists } from './row-lists';
 import type { RowRange, RowWork } from './row-work';
-import { inOrderOf } from './sides';
 
 /** Prices of an assignment over some of the legal pairs, with which the others are judged. */
 export interface Pricing {
@@ -21,6 +21,8 @@ export interface Pricing {
 export interface PriceTask {
   readonly pricing: Pricing;
   readonly most: number;
+  /** Looks for the pairs that are likely to improve most only; the bounds then say nothing. */
+  readonly rough: boolean;
 }
 
 /**
@@ -47,24 +49,20 @@ export interface PricedRows extends RowLists {
  * then those that come near. None in any row: the assignment is the best over all legal pairs (column generation:
  * Gilmore & Gomory 1961).
  *
- * Columns whose price is high above their base come last in their segments: a row looks at those only that may still
- * be worth their price, and at none where prices have moved less than it has to spare.
+ * A row looks at those columns only that may still be worth their price, and at none where prices have moved less than it
+ * has to spare.
  */
-export function improvingPairs(work: RowWork, { pricing, most }: PriceTask): RowRange<PricedRows> {
-  const search = new PriceSearch(work, pricing, most);
-  const { best, order } = search;
-  const found = new Int32Array(most);
+export function improvingPairs(work: RowWork, { pricing, most, rough }: PriceTask): RowRange<PricedRows> {
+  const search = new PriceSearch(work, pricing, most, rough);
+  const { best } = search;
   return (from, to) => {
     const lists = new RowListBuilder(from, to);
     const bound = new Float64Array(to - from);
     let improving = 0;
     for (let row = from; row < to; row++) {
       bound[row - from] = search.run(row);
-      for (let at = 0; at < best.length; at++) {
-        found[at] = order[best.column[at]!]!;
-        if (best.value[at]! > pricing.near) improving++;
-      }
-      lists.add(best.length, found, best.score);
+      for (let at = 0; at < best.length; at++) if (best.value[at]! > pricing.near) improving++;
+      lists.add(best.length, best.column, best.score);
     }
     return { ...lists.build(), improving, bound };
   };
@@ -80,39 +78,29 @@ export function joinPriced(ranges: readonly PricedRows[]): PricedRows {
 
 class PriceSearch {
   readonly best: BestColumns;
-  /** Where each column of the scan stands in the problem. */
-  readonly order: Int32Array;
-  private readonly scan: PriceScan;
+  private readonly scan: ColumnScan;
+  /** How far the price of each column is above its base, and the least of them. */
   private readonly rise: Float64Array;
   private readonly leastRise: number;
-  /** The least rise in each word. */
-  private readonly wordRise: Float64Array;
-  private readonly price: Float64Array;
-  private readonly columnBound: Int32Array;
   private readonly listed: Int32Array;
 
   constructor(
     work: RowWork,
     private readonly pricing: Pricing,
     most: number,
+    rough: boolean,
   ) {
     const { columnPrice, known } = pricing;
-    const rise = columnPrice.map((price, column) => price - known.base[column]!);
-    const { sides, order } = inOrderOf(work.sides, rise);
-    this.order = order;
-    this.price = Float64Array.from(order, (column) => columnPrice[column]!);
-    this.scan = new PriceScan({ ...work, sides }, this.price);
+    this.rise = columnPrice.map((price, column) => price - known.base[column]!);
+    this.leastRise = this.rise.reduce((least, value) => Math.min(least, value), Infinity);
+    this.scan = pricedScan(work, { price: columnPrice, rise: this.rise, rough });
     this.best = new BestColumns(most);
-    this.rise = Float64Array.from(order, (column) => rise[column]!);
-    this.wordRise = leastOfWords(this.rise);
-    this.leastRise = this.wordRise.reduce((least, value) => Math.min(least, value), Infinity);
-    this.columnBound = order.map((column) => known.column[column]!);
-    this.listed = new Int32Array(order.length).fill(-1);
+    this.listed = new Int32Array(columnPrice.length).fill(-1);
   }
 
   /** Finds the best pairs of a row; answers the bound that holds for all others. */
   run(row: number): number {
-    const { scan, best, wordRise, listed, leastRise } = this;
+    const { scan, best, listed, leastRise } = this;
     const { rowPrice, pairValue, near, known, rowStart, column: problemColumn } = this.pricing;
     best.clear();
     const bound = known.row[row]!;
@@ -122,9 +110,7 @@ class PriceSearch {
     if (bound - leastRise <= own) return own;
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) listed[problemColumn[at]!] = row;
     scan.open(row);
-    for (let word = 0; word < scan.words; word++) {
-      if (bound - wordRise[word]! <= own + best.floor) continue;
-      const size = scan.gather(word, own + best.floor);
+    for (let size = scan.next(own, 0, bound); size >= 0; size = scan.next(own + best.floor, 0, bound)) {
       for (let entry = 0; entry < size; entry++) this.enter(entry, row, own, bound);
     }
     return own + best.floor;
@@ -132,12 +118,13 @@ class PriceSearch {
 
   /** Enters a gathered column in the list, where it is worth more beyond the prices than the last one there. */
   private enter(entry: number, row: number, own: number, bound: number): void {
-    const { scan, best, price, rise, columnBound, listed, order } = this;
+    const { scan, best, rise, listed } = this;
+    const { columnPrice, known } = this.pricing;
     const column = scan.column[entry]!;
-    const worth = own + price[column]!;
+    const worth = own + columnPrice[column]!;
     const floor = worth + best.floor;
-    const limit = Math.min(scan.limit[entry]!, columnBound[column]!);
-    if (limit <= floor || bound - rise[column]! <= own + best.floor || listed[order[column]!] === row) return;
+    const limit = Math.min(scan.limit[entry]!, known.column[column]!);
+    if (limit <= floor || bound - rise[column]! <= own + best.floor || listed[column] === row) return;
     const score = scan.score(entry, Math.max(0, floor));
     if (score > 0) best.insert(column, score, score - worth);
   }

@@ -27,6 +27,8 @@ export interface Sides {
   readonly columnReach: Uint8Array;
   /** Segment `s` is the columns `segmentStart[s]` to `segmentStart[s + 1] - 1`; all have the same reach. */
   readonly segmentStart: Int32Array;
+  /** How many different topics there are. */
+  readonly topics: number;
   /** The topics of each person in the role of a row. */
   readonly rowWanted: TopicLists;
   readonly rowOther: TopicLists;
@@ -73,6 +75,7 @@ export function sidesOf(table: RoundTable, classes: MeetingClasses, rows: SeatNa
     rowReach: Uint8Array.from(rowPerson, neededReach),
     columnReach,
     segmentStart: segments(columnReach),
+    topics: topicCount(rowWanted, rowOther),
     rowWanted,
     rowOther,
   };
@@ -97,13 +100,12 @@ export function inOrderOf(sides: Sides, key: Float64Array): { sides: Sides; orde
 type Indices = Pick<Sides, 'columnsReaching' | 'columnsWanting' | 'columnsOther'>;
 
 function indices(sides: Omit<Sides, keyof Indices>): Indices {
-  const { columnPerson, columnReach, rowWanted, rowOther } = sides;
+  const { columnPerson, columnReach, topics, rowWanted, rowOther } = sides;
   const words = (columnPerson.length + 31) >>> 5;
   const columnsReaching = { words, bits: new Int32Array(REACHES * words) };
   columnReach.forEach((most, column) => {
     for (let reach = 0; reach <= most; reach++) addColumn(columnsReaching, reach, column);
   });
-  const topics = topicCount(rowWanted, rowOther);
   return {
     columnsReaching,
     columnsWanting: columnsByTopic(rowOther, columnPerson, topics),

@@ -6,15 +6,15 @@ import { joinSides, type TwoSidedLists } from './two-sided-lists';
 
 /** How much is looked at before prices tell what else to look at: it changes the time a round takes, never the result. */
 export interface Effort {
-  /** Partners shortlisted for everybody on both sides; twice as many where only a share was looked at. */
+  /** Partners shortlisted for everybody on both sides. */
   readonly shortlist: number;
-  /** Partners that a shortlist is made from: of more, everybody looks at a share. */
+  /** Partners, each as often as it is in a list of topics, that a shortlist is made from. */
   readonly lookedAt: number;
   /** Pairs that a row may add at a time. */
   readonly added: number;
 }
 
-export const usualEffort: Effort = { shortlist: 16, lookedAt: 10_000, added: 60 };
+export const usualEffort: Effort = { shortlist: 16, lookedAt: 500, added: 60 };
 
 /** The lists of both sides that a round is first solved over. */
 export function startingLists(
@@ -24,11 +24,8 @@ export function startingLists(
   run: RunRows = runHere,
 ): TwoSidedLists {
   const turned = sidesOf(table, classes, sides.rows === 'junior' ? 'senior' : 'junior');
-  const listsOf = (each: Sides) => {
-    const share = Math.min(1, lookedAt / each.columnPerson.length);
-    const most = share < 1 ? 2 * shortlist : shortlist;
-    return joinShortlists(run('shortlist', { table, sides: each, classes }, { most, share }));
-  };
+  const listsOf = (each: Sides) =>
+    joinShortlists(run('shortlist', { table, sides: each, classes }, { most: shortlist, lookedAt }));
   const byRow = listsOf(sides);
   step(0.25);
   const byColumn = listsOf(turned);

@@ -1,6 +1,5 @@
-import { PriceScan } from './price-scan';
+import { pricedScan } from './priced-scan';
 import type { RowRange, RowWork } from './row-work';
-import { inOrderOf } from './sides';
 
 /** Pairs of people who would both prefer each other to what they got. */
 export interface Unstable {
@@ -33,21 +32,18 @@ export const MOST_LISTED = 200;
  * pair of either of the two; a free seat counts as a score of 0.
  */
 export function unstablePairs(work: RowWork, { rowHas, columnHas, rowStart, column }: Got): RowRange<Unstable> {
-  const { sides, order } = inOrderOf(work.sides, columnHas);
-  const has = Float64Array.from(order, (at) => columnHas[at]!);
-  const scan = new PriceScan({ ...work, sides }, has);
-  const gotBy = new Int32Array(order.length).fill(-1);
+  const scan = pricedScan(work, { price: columnHas });
+  const gotBy = new Int32Array(columnHas.length).fill(-1);
   const addOf = (row: number, found: Strongest) => {
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) gotBy[column[at]!] = row;
     const own = rowHas[row]!;
     scan.open(row);
-    for (let word = 0; word < scan.words; word++) {
-      const size = scan.gather(word, 0, own);
+    for (let size = scan.next(0, own); size >= 0; size = scan.next(0, own)) {
       for (let entry = 0; entry < size; entry++) {
-        const place = scan.column[entry]!;
-        if (gotBy[order[place]!] === row) continue;
-        const score = scan.score(entry, Math.max(own, has[place]!));
-        if (score > 0) found.add({ row, column: order[place]!, score });
+        const partner = scan.column[entry]!;
+        if (gotBy[partner] === row) continue;
+        const score = scan.score(entry, Math.max(own, columnHas[partner]!));
+        if (score > 0) found.add({ row, column: partner, score });
       }
     }
   };

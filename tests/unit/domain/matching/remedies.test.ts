@@ -89,7 +89,7 @@ describe('each reason, where it is the true one', () => {
   });
 
   it('one more seat would help whoever is next', () => {
-    const left = reasonOf(round([junior('ann'), junior('jo'), senior('sam')]), 'jo');
+    const left = reasonOf(round([junior('ann', { roundsWaited: 1 }), junior('jo'), senior('sam')]), 'jo');
     expect(left.change).toEqual({ kind: 'one-more-seat', partnerId: 'sam' });
     expect(left.remedy).toBe(
       'One more senior seat for one of those who could be paired with this person would make room.',

@@ -1,0 +1,90 @@
+import { pointsBeside } from './meeting-classes';
+import { PairScorer } from './pair-scorer';
+import type { RowWork } from './row-work';
+import { MOST_TOPICS } from './score';
+
+/** What columns must be worth to be found. */
+export interface ScanTerms {
+  /** The price of each column. */
+  readonly price: Float64Array;
+  /** By how much less than a row's bound a pair of the column scores at most, beyond its price; none where it is not known. */
+  readonly rise?: Float64Array;
+  /** Looks where most is to be expected only, rather than everywhere. */
+  readonly rough?: boolean;
+}
+
+/**
+ * Finds for one row at a time the columns that may score more than a price, the sum of the row's own and the column's.
+ *
+ * A pair scores at most its points for topics, the most that the meeting classes of the two can add, and the most for
+ * distance. Columns come in batches with that limit, so that only few have to be scored exactly. How columns with enough
+ * points for topics are found is what the scans differ in.
+ */
+export abstract class ColumnScan {
+  /** The columns of the batch, the points for topics of each, and the most that each can score. */
+  readonly column: Int32Array;
+  readonly topics: Uint16Array;
+  readonly limit: Uint16Array;
+  protected readonly mostForTopics: number;
+  protected readonly farthest: number;
+  protected readonly columnClass: Uint16Array;
+  protected person = -1;
+  /** The most points of each class for ease and waiting beside the row's class. */
+  protected points: Int16Array = new Int16Array(0);
+  private ownClass = -1;
+  private readonly scorer: PairScorer;
+
+  constructor(
+    protected readonly work: RowWork,
+    largestBatch: number,
+  ) {
+    const { table, sides, classes } = work;
+    const { reverse, back, common, distance } = table.scoring;
+    this.column = new Int32Array(largestBatch);
+    this.topics = new Uint16Array(largestBatch);
+    this.limit = new Uint16Array(largestBatch);
+    this.scorer = new PairScorer(table);
+    this.mostForTopics = reverse[MOST_TOPICS]! + back[MOST_TOPICS]! + common[MOST_TOPICS]!;
+    this.farthest = Math.max(...distance);
+    this.columnClass = Uint16Array.from(sides.columnPerson, (person) => classes.of[person]!);
+  }
+
+  /** Turns to a row. */
+  open(row: number): void {
+    const { table, sides, classes } = this.work;
+    this.person = sides.rowPerson[row]!;
+    const ownClass = classes.of[this.person]!;
+    if (ownClass !== this.ownClass) {
+      this.ownClass = ownClass;
+      this.points = pointsBeside(table, classes, ownClass);
+      this.turnToClass();
+    }
+    this.openRow(row);
+  }
+
+  /**
+   * Gathers the next columns of the row that may score more than `own` and their price, and more than `floor`; answers how
+   * many, which may be none, or −1 after the last. Neither number may fall while a row is looked at.
+   *
+   * @param bound what every pair of the row scores at most beyond its column's base.
+   */
+  abstract next(own: number, floor?: number, bound?: number): number;
+
+  /** The exact score of a gathered column where it is legal and above `floor`, else 0. */
+  score(entry: number, floor: number): number {
+    const { sides, classes } = this.work;
+    const { scorer, person } = this;
+    const partner = sides.columnPerson[this.column[entry]!]!;
+    if (!classes.byLanguage && !scorer.speakTogether(person, partner)) return 0;
+    if (!classes.byPattern && !scorer.workTogether(person, partner)) return 0;
+    const topics = this.topics[entry]!;
+    return sides.rows === 'junior'
+      ? scorer.scoreAbove(person, partner, topics, floor)
+      : scorer.scoreAbove(partner, person, topics, floor);
+  }
+
+  protected abstract openRow(row: number): void;
+
+  /** Prepares what depends on the row's class, whose points have been found. */
+  protected turnToClass(): void {}
+}
