@@ -1,4 +1,7 @@
 import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -16,11 +19,11 @@ const PAGE = 200;
 const MOST_REQUESTS = 1.02;
 const MOST_MB = 300;
 
-const Done = z.object({ records: z.number(), people: z.number(), peakMb: z.number() });
+const Done = z.object({ records: z.number(), people: z.number(), syncMb: z.number(), peakMb: z.number() });
 
 /**
- * Syncs a large directory through Graph and Cosmos DB in processes of their own, kills the syncing process in the middle,
- * and reports the requests against the fewest that the page size allows, and the peak of that process's memory. Fails where
+ * Syncs a large directory through Graph and Cosmos DB in processes of their own, reviews the pairings against the chart that
+ * it brought, kills the process in the middle, and reports the requests against the fewest that the page size allows, and the peak of that process's memory. Fails where
  * either is beyond its limit.
  *
  * Options: `--people 100000`, `--kills 2`, `--seed 1`.
@@ -57,11 +60,14 @@ export async function run(args: string[]): Promise<void> {
     () => undefined,
   );
 
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'vice-versa-bench-'));
+  const bundle = path.join(folder, 'directory-child.mjs');
+  await bundleChild(bundle);
   const fewest = Math.ceil(tenant.directory.users().length / PAGE);
   const startedAt = performance.now();
   for (let attempt = 0; ; attempt += 1) {
-    const child = fork(path.join(import.meta.dirname, 'directory-child.ts'), {
-      execArgv: ['--import', 'tsx'],
+    const child = fork(bundle, {
+      execArgv: [],
       env: {
         ...process.env,
         BENCH_GRAPH: graph,
@@ -76,7 +82,7 @@ export async function run(args: string[]): Promise<void> {
     };
     const done = await new Promise<z.infer<typeof Done> | null>((resolve) => {
       child.once('message', (message) => resolve(Done.parse(message)));
-      child.once('exit', (code) => resolve(code === 0 ? { records: 0, people: 0, peakMb: 0 } : null));
+      child.once('exit', (code) => resolve(code === 0 ? { records: 0, people: 0, syncMb: 0, peakMb: 0 } : null));
     });
     if (done === null && attempt < kills) continue;
     if (done === null) throw new Error('The syncing process ended by itself.');
@@ -94,9 +100,24 @@ export async function run(args: string[]): Promise<void> {
     server.close();
     server.closeAllConnections();
     await cosmos.stop();
+    await rm(folder, { recursive: true, force: true });
     if (done.records !== tenant.directory.users().length) throw new Error(`${done.records} records are kept.`);
     if (ratio > MOST_REQUESTS) throw new Error(`More than ${MOST_REQUESTS} times the fewest requests.`);
     if (done.peakMb > MOST_MB) throw new Error(`The process took more than ${MOST_MB} MB.`);
     return;
   }
+}
+
+/** One file, as the service is deployed: the loader for TypeScript takes more memory than some of what is measured. */
+async function bundleChild(outfile: string): Promise<void> {
+  const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'directory-child.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    banner: { js: banner },
+    logLevel: 'error',
+  });
 }

@@ -15,7 +15,9 @@ export interface OrgBase {
 
 /** Reads people and chart from the records of a snapshot. */
 export function buildOrgBase(records: readonly DirectoryRecord[]): OrgBase {
-  const selection = selectPeople(new Map(records.map((record) => [record.id, record])));
+  const byId = new Map<string, DirectoryRecord>();
+  for (const record of records) byId.set(record.id, record);
+  const selection = selectPeople(byId);
   return { selection, chart: buildChart(selection.people) };
 }
 
