@@ -3,16 +3,6 @@ import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { MOST_TOPICS } from './score';
 
-/** What columns must be worth to be found. */
-export interface ScanTerms {
-  /** The price of each column. */
-  readonly price: Float64Array;
-  /** By how much less than a row's bound a pair of the column scores at most, beyond its price; none where it is not known. */
-  readonly rise?: Float64Array;
-  /** Looks where most is to be expected only, rather than everywhere. */
-  readonly rough?: boolean;
-}
-
 /**
  * Finds for one row at a time the columns that may score more than a price, the sum of the row's own and the column's.
  *

@@ -1,6 +1,5 @@
 import { assign } from './assignment/assign';
 import { reassign } from './assignment/reassign';
-import { isListed } from './priced-scan';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import { PairScorer } from './pair-scorer';
@@ -20,6 +19,9 @@ export interface FullGraphResult {
   /** Times that the assignment was solved. */
   readonly solved: number;
 }
+
+/** Improving pairs a row on average with which solving anew is quicker than repairing. */
+const MANY = 0.1;
 
 type Priced = Pick<FullGraphResult, 'problem' | 'result' | 'known'>;
 
@@ -55,24 +57,25 @@ export function assignFullGraph(
     base: new Float64Array(work.sides.columnPerson.length),
     column: lists.columnBound,
   };
-  const solved = { problem, result: assign(problem), known };
-  const start = isListed(work) ? roughlyPriced(work, solved, run) : solved;
+  const start = roughlyPriced(work, { problem, result: assign(problem), known }, run);
   return priceIn(work, start, NEAR, effort, run, (share) => step(0.5 + share / 2));
 }
 
 /**
  * Adds pairs that exchange much and improve the assignment, and solves again: prices that are about right make the pass over
- * all legal pairs short. What is known of pairs outside of the problem stays true, as none is dropped.
+ * all legal pairs short.
  */
 function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
-  let { problem, result } = start;
+  let { problem, result, known } = start;
   for (const { near, added } of ROUGH) {
-    const pricing = pricingOf(problem, result, start.known, near);
+    const pricing = pricingOf(problem, result, known, near);
     const priced = joinPriced(run('price', work, { pricing, most: added, rough: true }));
     if (priced.improving === 0) break;
-    ({ problem, result } = solvedWith(widened(problem, priced), result, priced.improving));
+    const dropped = hopeless(problem, result, near + HOPELESS);
+    known = boundsWithout(problem, result, dropped, near + HOPELESS, known);
+    ({ problem, result } = solvedWith(widened(problem, priced, dropped), result, priced.improving));
   }
-  return { ...start, problem, result };
+  return { problem, result, known };
 }
 
 /** Solves a problem with added pairs: from the prices so far where not too many of them improve the assignment. */
@@ -83,7 +86,7 @@ function solvedWith(
 ): Pick<Priced, 'problem' | 'result'> {
   const { problem } = wider;
   const rows = problem.rowStart.length - 1;
-  if (improving > rows) return { problem, result: assign(problem) };
+  if (improving > rows * MANY) return { problem, result: assign(problem) };
   return { problem, result: reassign(problem, { edges: wider.moved(before.edges), prices: before.prices }) };
 }
 

@@ -1,7 +1,7 @@
 import { PairScorer } from './pair-scorer';
-import { pricedScan } from './priced-scan';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import type { RowRange, RowWork } from './row-work';
+import { WordScan } from './word-scan';
 
 /** An assignment whose prices are held against every legal pair. */
 export interface Proposed {
@@ -18,7 +18,7 @@ export function openPairs(work: RowWork, { problem, result }: Proposed): RowRang
   const { prices, edges } = result;
   const { sides } = work;
   const price = prices.right;
-  const scan = pricedScan(work, { price });
+  const scan = new WordScan(work, { price });
   const scorer = new PairScorer(work.table);
   const value = pairValue(problem);
   const chosenStart = firstChosen(problem, edges);

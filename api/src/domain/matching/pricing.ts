@@ -1,7 +1,8 @@
 import type { ColumnScan } from './column-scan';
-import { pricedScan } from './priced-scan';
+import { ListScan } from './list-scan';
 import { BestColumns, joinLists, RowListBuilder, type RowLists } from './row-lists';
 import type { RowRange, RowWork } from './row-work';
+import { WordScan } from './word-scan';
 
 /** Prices of an assignment over some of the legal pairs, with which the others are judged. */
 export interface Pricing {
@@ -16,6 +17,9 @@ export interface Pricing {
   /** Pairs worth up to this much less than their prices are added too: prices will move a little. */
   readonly near: number;
 }
+
+/** Columns that a row looks at roughly, each as often as it is in a list. */
+const ROUGHLY = 2_000;
 
 /** Prices to judge by, and how many pairs a row may add. */
 export interface PriceTask {
@@ -93,7 +97,9 @@ class PriceSearch {
     const { columnPrice, known } = pricing;
     this.rise = columnPrice.map((price, column) => price - known.base[column]!);
     this.leastRise = this.rise.reduce((least, value) => Math.min(least, value), Infinity);
-    this.scan = pricedScan(work, { price: columnPrice, rise: this.rise, rough });
+    this.scan = rough
+      ? new ListScan(work, { price: columnPrice, most: ROUGHLY, rough })
+      : new WordScan(work, { price: columnPrice, rise: this.rise });
     this.best = new BestColumns(most);
     this.listed = new Int32Array(columnPrice.length).fill(-1);
   }

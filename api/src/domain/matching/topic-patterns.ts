@@ -35,11 +35,9 @@ export class TopicPatterns {
   readonly elsewhere: number;
   private readonly lists: (PatternLists | undefined)[] = [];
 
-  /** @param order the columns, in the order in which every list is to have them. */
   constructor(
     private readonly sides: Sides,
     scoring: ScoringTable,
-    private readonly order: Int32Array,
   ) {
     const { kinds, elsewhere } = plans(scoring).find((plan) => fits(sides, plan.kinds))!;
     this.kinds = kinds;
@@ -48,7 +46,7 @@ export class TopicPatterns {
 
   /** The lists of the kind at a place of `kinds`, made when they are first asked for. */
   of(kind: number): PatternLists {
-    return (this.lists[kind] ??= listsOf(this.sides, this.kinds[kind]!, this.order));
+    return (this.lists[kind] ??= listsOf(this.sides, this.kinds[kind]!));
   }
 }
 
@@ -124,18 +122,14 @@ function fits({ topics, rowWanted, rowOther, columnPerson }: Sides, kinds: reado
 }
 
 /** A column's wanted topics are its others in the role of a row, and the other way round. */
-function listsOf(
-  { topics, columnPerson, rowWanted, rowOther }: Sides,
-  kind: PatternKind,
-  order: Int32Array,
-): PatternLists {
+function listsOf({ topics, columnPerson, rowWanted, rowOther }: Sides, kind: PatternKind): PatternLists {
   const start = new Int32Array(patternCount(kind, topics) + 1);
-  const eachOf = (column: number, visit: (pattern: number) => void) =>
-    eachPattern(kind, topics, rowOther, rowWanted, columnPerson[column]!, visit);
-  for (const column of order) eachOf(column, (pattern) => start[pattern + 1]!++);
+  const eachOf = (person: number, visit: (pattern: number) => void) =>
+    eachPattern(kind, topics, rowOther, rowWanted, person, visit);
+  for (const person of columnPerson) eachOf(person, (pattern) => start[pattern + 1]!++);
   for (let pattern = 0; pattern + 1 < start.length; pattern++) start[pattern + 1]! += start[pattern]!;
   const next = start.slice();
-  const column = new Int32Array(start.at(-1)!);
-  for (const each of order) eachOf(each, (pattern) => (column[next[pattern]!++] = each));
-  return { start, column };
+  const lists = new Int32Array(start.at(-1)!);
+  columnPerson.forEach((person, column) => eachOf(person, (pattern) => (lists[next[pattern]!++] = column)));
+  return { start, column: lists };
 }

@@ -1,15 +1,22 @@
-import { ColumnScan, type ScanTerms } from './column-scan';
+import { ColumnScan } from './column-scan';
 import { CANNOT_MEET } from './meeting-classes';
 import type { RowWork } from './row-work';
 import { inOrderOf, type Sides } from './sides';
 import { TopicBars } from './topic-bars';
 import { BACK, COMMON, REVERSE, WordCounts } from './word-counts';
 
+/** What columns must be worth to be found. */
+export interface WordScanTerms {
+  /** The price of each column. */
+  readonly price: Float64Array;
+  /** How far the price of each is above the base of a row's bound; nothing is known of such bounds without it. */
+  readonly rise?: Float64Array;
+}
+
 /**
  * Goes through all columns in words of 32. In a word the least price beyond the points of the classes says how many points for
  * topics anybody there has to earn: most words are skipped by this one number (as in the threshold algorithm of Fagin, Lotem &
- * Naor 2001), and in the others sets of columns by number of topics say who earns them. For rounds in which so many have
- * their topics in common that lists by topic would hold nearly everybody.
+ * Naor 2001), and in the others sets of columns by number of topics say who earns them.
  */
 export class WordScan extends ColumnScan {
   private readonly words: number;
@@ -28,7 +35,7 @@ export class WordScan extends ColumnScan {
   private reaching = 0;
   private word = 0;
 
-  constructor(work: RowWork, { price, rise = price }: ScanTerms) {
+  constructor(work: RowWork, { price, rise = price }: WordScanTerms) {
     super(work, 32);
     const { sides, order } = inOrderOf(work.sides, rise);
     this.sides = sides;
