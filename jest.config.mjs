@@ -38,7 +38,8 @@ const suite = (name, extra = {}) => ({
 });
 
 export default {
-  maxWorkers: 2,
+  // One more than a small machine has cores: many tests wait for browsers, servers and processes.
+  maxWorkers: 3,
   // Generous: a limit here is against hanging, not a measure of speed.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/support/totals-reporter.cjs'],
