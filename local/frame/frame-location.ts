@@ -47,7 +47,8 @@ export function followLink(link: string, location: FrameLocation): FrameLocation
     return { ...location, view: 'app', subPage: subPageOf(url), eventId: null };
   }
   const eventId = url.searchParams.get('itemid');
-  if (/(^|\.)outlook\.(office|office365)\.com$|^outlook\./u.test(url.hostname) && eventId !== null) {
+  const isOutlook = /(^|\.)outlook\.(office|office365)\.com$|^outlook\./u.test(url.hostname);
+  if (isOutlook && (eventId !== null || url.pathname.startsWith('/calendar/'))) {
     return { ...location, view: 'calendar', eventId };
   }
   return null;

@@ -5,7 +5,7 @@ import { day } from '../../domain/pairing/date-words';
 import { nextStep } from '../../domain/pairing/next-step';
 import { notFollowed } from '../../domain/pairing/not-followed';
 import { inVoice } from '../../domain/matching/explain-score';
-import type { Approval, MatchNote, Pairing, SeatName } from '../../domain/pairing/pairing';
+import type { Approval, MatchNote, Pairing, SeatName, Series } from '../../domain/pairing/pairing';
 import { openPulse } from '../../domain/pairing/pulse';
 import { standingSessions } from '../../domain/pairing/sessions-ahead';
 import { moveOf } from '../../domain/pairing/session-moves';
@@ -102,12 +102,23 @@ function presentSeries(pairing: Pairing, seat: SeatName): PairingShape['series']
       partnerResponse: responses[otherSeat(seat)],
       movingToUtc: isoOrNull(moveOf(pairing, number)?.startUtc ?? null),
     })),
-    webLink: (seat === series.organizer ? series.event?.webLink : series.event?.attendeeWebLink) ?? null,
+    webLink: outlookLink(series, seat),
     joinUrl: series.event?.joinUrl ?? null,
     byFile: series.byFile === true,
     wallTime: series.startLocal.slice(-'hh:mm'.length),
     zoneIana: series.zoneIana,
   };
+}
+
+/**
+ * Where the reader finds the series in Outlook: their own copy, or the day on which it begins as long as that copy is not known,
+ * which it is from the attendee's answer on. Null where there is no event.
+ */
+function outlookLink({ event, organizer, startLocal }: Series, seat: SeatName): string | null {
+  if (event === null) return null;
+  if (seat === organizer) return event.webLink;
+  const [year, month, day] = startLocal.slice(0, 'yyyy-mm-dd'.length).split('-').map(Number);
+  return event.attendeeWebLink ?? `https://outlook.office.com/calendar/view/day/${year}/${month}/${day}`;
 }
 
 /** Another time for a session that something was booked over; nothing where it stands alone. */

@@ -181,8 +181,8 @@ describe('a proposal', () => {
     expect(copy?.nextStep).toBe('Session 1 of 6 is next. Ned prepares the agenda.');
     expect([own?.series?.webLink, copy?.series?.webLink]).toEqual([
       'https://outlook.example/event-1',
-      // Until she answered, when her copy is looked for.
-      null,
+      // The day it begins, until she answered, when her copy is looked for.
+      expect.stringMatching(/^https:\/\/outlook\.office\.com\/calendar\/view\/day\/\d{4}\/\d{1,2}\/\d{1,2}$/u),
     ]);
     expect(own?.timeline.map(({ sentence }) => sentence)).toEqual([
       'A round proposed this pairing.',
