@@ -1,7 +1,6 @@
 import { pointsBeside } from './meeting-classes';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
-import { MOST_TOPICS } from './score';
 
 /**
  * Finds for one row at a time the columns that may score more than a price, the sum of the row's own and the column's.
@@ -15,12 +14,12 @@ export abstract class ColumnScan {
   readonly column: Int32Array;
   readonly topics: Uint16Array;
   readonly limit: Uint16Array;
-  protected readonly mostForTopics: number;
   protected readonly farthest: number;
   protected readonly columnClass: Uint16Array;
   protected person = -1;
-  /** The most points of each class for ease and waiting beside the row's class. */
+  /** The most points for ease and waiting beside the row's class: of each class, and of all. */
   protected points: Int16Array = new Int16Array(0);
+  protected mostPoints = 0;
   private ownClass = -1;
   private readonly scorer: PairScorer;
 
@@ -29,13 +28,11 @@ export abstract class ColumnScan {
     largestBatch: number,
   ) {
     const { table, sides, classes } = work;
-    const { reverse, back, common, distance } = table.scoring;
     this.column = new Int32Array(largestBatch);
     this.topics = new Uint16Array(largestBatch);
     this.limit = new Uint16Array(largestBatch);
     this.scorer = new PairScorer(table);
-    this.mostForTopics = reverse[MOST_TOPICS]! + back[MOST_TOPICS]! + common[MOST_TOPICS]!;
-    this.farthest = Math.max(...distance);
+    this.farthest = Math.max(...table.scoring.distance);
     this.columnClass = Uint16Array.from(sides.columnPerson, (person) => classes.of[person]!);
   }
 
@@ -47,6 +44,7 @@ export abstract class ColumnScan {
     if (ownClass !== this.ownClass) {
       this.ownClass = ownClass;
       this.points = pointsBeside(table, classes, ownClass);
+      this.mostPoints = Math.max(0, ...this.points);
       this.turnToClass();
     }
     this.openRow(row);

@@ -25,11 +25,8 @@ const MANY = 0.1;
 
 type Priced = Pick<FullGraphResult, 'problem' | 'result' | 'known'>;
 
-/** Looks at the most promising pairs only, before all are priced: how near to improving, and how many of a row are added. */
-const ROUGH = [
-  { near: 12, added: 20 },
-  { near: 12, added: 20 },
-];
+/** Passes over the most promising pairs, before all are priced: how near to improving, and how many of a row are added. */
+const ROUGH = { passes: 2, near: 12, added: 20 };
 
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
 const NEAR = [24, 12, 4, 1];
@@ -67,7 +64,8 @@ export function assignFullGraph(
  */
 function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
   let { problem, result, known } = start;
-  for (const { near, added } of ROUGH) {
+  const { near, added, passes } = ROUGH;
+  for (let pass = 0; pass < passes; pass++) {
     const pricing = pricingOf(problem, result, known, near);
     const priced = joinPriced(run('price', work, { pricing, most: added, rough: true }));
     if (priced.improving === 0) break;

@@ -36,7 +36,6 @@ export class ListScan extends ColumnScan {
   private looked = 0;
   private random = 0;
   private reach = 0;
-  private mostPoints = 0;
   /** The kind that is looked through, the row's patterns of it, and the next of them. */
   private kind = 0;
   private own: number[] = [];
@@ -82,10 +81,6 @@ export class ListScan extends ColumnScan {
     this.reach = this.work.sides.rowReach[row]!;
     this.bits.open(this.person);
     this.turnTo(0);
-  }
-
-  protected override turnToClass(): void {
-    this.mostPoints = Math.max(0, ...this.points);
   }
 
   /** Turns to the row's patterns of a kind; everybody is the only pattern of the kind after the last. */

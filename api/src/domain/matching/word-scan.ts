@@ -1,6 +1,7 @@
 import { ColumnScan } from './column-scan';
 import { CANNOT_MEET } from './meeting-classes';
 import type { RowWork } from './row-work';
+import { MOST_TOPICS } from './score';
 import { inOrderOf, type Sides } from './sides';
 import { TopicBars } from './topic-bars';
 import { BACK, COMMON, REVERSE, WordCounts } from './word-counts';
@@ -31,13 +32,15 @@ export class WordScan extends ColumnScan {
   /** Columns whose class can meet the row's, and of each word the least price of one beyond the points of its class. */
   private readonly meets: Int32Array;
   private readonly least: Float64Array;
-  private mostPoints = 0;
+  private readonly mostForTopics: number;
   private reaching = 0;
   private word = 0;
 
   constructor(work: RowWork, { price, rise = price }: WordScanTerms) {
     super(work, 32);
     const { sides, order } = inOrderOf(work.sides, rise);
+    const { reverse, back, common } = work.table.scoring;
+    this.mostForTopics = reverse[MOST_TOPICS]! + back[MOST_TOPICS]! + common[MOST_TOPICS]!;
     this.sides = sides;
     this.order = order;
     this.words = sides.columnsWanting.words;
@@ -68,7 +71,6 @@ export class WordScan extends ColumnScan {
 
   protected override turnToClass(): void {
     const { points, orderedClass, price, meets, least } = this;
-    this.mostPoints = Math.max(0, ...points);
     meets.fill(0);
     least.fill(Infinity);
     for (let column = 0; column < orderedClass.length; column++) {
