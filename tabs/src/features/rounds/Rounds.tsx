@@ -15,7 +15,7 @@ import { roundPollInterval, roundStateWords } from './round-words';
 import { RoundProgress } from './RoundProgress';
 import { PairWishes } from './PairWishes';
 import { StartDryRun } from './StartDryRun';
-import { useRounds } from './use-rounds';
+import { isRunning, useRounds } from './use-rounds';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -44,7 +44,7 @@ export function Rounds() {
   const { value: program } = useCurrentProgram();
   const rounds = useRounds(program.id);
   const known = rounds.data?.pages.flatMap(({ items }) => items) ?? [];
-  const running = known.some(({ state }) => roundPollInterval(state) !== false);
+  const running = known.some(isRunning);
   return (
     <Stack>
       <Section

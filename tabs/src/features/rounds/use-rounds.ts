@@ -5,7 +5,8 @@ import { useCall } from '../../app/api-context';
 import { queryKeys } from '../../app/query-keys';
 import { roundPollInterval } from './round-words';
 
-const isRunning = ({ state }: Round): boolean => roundPollInterval(state) !== false;
+/** Whether a round is still being computed, so that it is worth asking again. */
+export const isRunning = ({ state }: Round): boolean => roundPollInterval(state) !== false;
 
 /** Rounds of a program page by page, newest first. */
 export function useRounds(programId: string) {
