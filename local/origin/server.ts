@@ -40,7 +40,7 @@ export function createOriginServer(parts: OriginParts): Server {
     else if (path.startsWith('/tab/')) await serveTab(parts.tabFolder, path.slice('/tab/'.length), response);
     else await serveStatic(parts.frameFolder, path.slice(1), response);
   };
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof ControlError) sendJson(response, 400, { message: error.message });
       else {
@@ -50,6 +50,9 @@ export function createOriginServer(parts: OriginParts): Server {
       }
     });
   });
+  // On a busy machine a connection closed for idleness could be in use again by then, and a caller would see it reset.
+  server.keepAliveTimeout = 0;
+  return server;
 }
 
 /** The tab under the headers that it is deployed with. */
