@@ -3,6 +3,7 @@ import type { PendingWork } from '../../api/src/domain/pairing/pairing';
 import { claimableFromUtc } from '../../api/src/domain/pairing/work-ledger';
 import { persistently } from '../../api/src/gateways/cosmos/persistently';
 import { LEASE_MS } from '../../api/src/use-cases/pairing-work/perform-work-of';
+import { TemporaryFailure } from '../../api/src/use-cases/ports/temporary-failure';
 import { seededRandom } from '../../local/seeded-random';
 import type { ChaosOptions } from './options';
 import type { World } from './world';
@@ -60,9 +61,13 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
   const killed = killing().catch((error: unknown) => failures.push(error));
   try {
     for (;;) {
-      const left = await unsettled(world);
-      if (left.length === 0) return storm;
+      const left = await look(world);
+      if (left?.length === 0) return storm;
       if (failures.length > 0) throw new AggregateError(failures, 'Killing and starting a worker failed.');
+      if (left === null) {
+        if (Date.now() > giveUpAt) throw new Error('Cosmos DB has not answered for too long.');
+        continue;
+      }
       if (Date.now() > giveUpAt) throw new Error(`Not settled in time: ${JSON.stringify(left.slice(0, 3))}`);
       for (const pairing of left.filter(({ pending }) => pending.some((work) => work.parked))) {
         const place = `programs/${pairing.programId}/pairings/${pairing.id}/retry`;
@@ -80,6 +85,16 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
   } finally {
     over = true;
     await killed;
+  }
+}
+
+/** What is left to do; null where the store is too busy to say, as it may be for a while in a storm. */
+async function look(world: World): Promise<readonly Unsettled[] | null> {
+  try {
+    return await unsettled(world);
+  } catch (error) {
+    if (error instanceof TemporaryFailure) return null;
+    throw error;
   }
 }
 
