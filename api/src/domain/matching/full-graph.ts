@@ -1,4 +1,4 @@
-import { assign } from './assignment/assign';
+import { assign, type AssignmentWork } from './assignment/assign';
 import { reassign } from './assignment/reassign';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
@@ -23,7 +23,10 @@ export interface FullGraphResult {
 /** Improving pairs a row on average with which solving anew is quicker than repairing. */
 const MANY = 0.1;
 
-type Priced = Pick<FullGraphResult, 'problem' | 'result' | 'known'>;
+interface Priced extends Pick<FullGraphResult, 'problem' | 'result' | 'known'> {
+  /** What it took to solve a problem anew, the last time that one was. */
+  readonly solving?: AssignmentWork | undefined;
+}
 
 /** Passes over the most promising pairs, before all are priced: how near to improving, and how many of a row are added. */
 const ROUGH = { passes: 2, near: 12, added: 20 };
@@ -54,7 +57,8 @@ export function assignFullGraph(
     base: new Float64Array(work.sides.columnPerson.length),
     column: lists.columnBound,
   };
-  const start = roughlyPriced(work, { problem, result: assign(problem), known }, run);
+  const first = assign(problem);
+  const start = roughlyPriced(work, { problem, result: first, known, solving: first.work }, run);
   return priceIn(work, start, NEAR, effort, run, (share) => step(0.5 + share / 2));
 }
 
@@ -63,7 +67,7 @@ export function assignFullGraph(
  * all legal pairs short.
  */
 function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
-  let { problem, result, known } = start;
+  let { problem, result, known, solving } = start;
   const { near, added, passes } = ROUGH;
   for (let pass = 0; pass < passes; pass++) {
     const pricing = pricingOf(problem, result, known, near);
@@ -71,21 +75,29 @@ function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
     if (priced.improving === 0) break;
     const dropped = hopeless(problem, result, near + HOPELESS);
     known = boundsWithout(problem, result, dropped, near + HOPELESS, known);
-    ({ problem, result } = solvedWith(widened(problem, priced, dropped), result, priced.improving));
+    ({ problem, result, solving } = solvedWith(
+      widened(problem, priced, dropped),
+      { result, solving },
+      priced.improving,
+    ));
   }
-  return { problem, result, known };
+  return { problem, result, known, solving };
 }
 
 /** Solves a problem with added pairs: from the prices so far where not too many of them improve the assignment. */
 function solvedWith(
   wider: WidenedProblem,
-  before: AssignmentResult,
+  before: Pick<Priced, 'result' | 'solving'>,
   improving: number,
-): Pick<Priced, 'problem' | 'result'> {
+): Pick<Priced, 'problem' | 'result' | 'solving'> {
   const { problem } = wider;
   const rows = problem.rowStart.length - 1;
-  if (improving > rows * MANY) return { problem, result: assign(problem) };
-  return { problem, result: reassign(problem, { edges: wider.moved(before.edges), prices: before.prices }) };
+  if (improving > rows * MANY) {
+    const result = assign(problem, before.solving);
+    return { problem, result, solving: result.work };
+  }
+  const { edges, prices } = before.result;
+  return { problem, result: reassign(problem, { edges: wider.moved(edges), prices }), solving: before.solving };
 }
 
 /**
@@ -120,7 +132,7 @@ function priceIn(
   run: RunRows,
   step: (share: number) => void = () => undefined,
 ): FullGraphResult {
-  let { problem, result, known } = start;
+  let { problem, result, known, solving } = start;
   for (let solved = 1; ; solved++) {
     step(1 - 1 / (solved + 1));
     const close = near[solved - 1];
@@ -135,7 +147,7 @@ function priceIn(
       const { problem: all } = wider;
       return { problem: all, result: { ...result, edges: wider.moved(result.edges) }, known, solved };
     }
-    ({ problem, result } = solvedWith(wider, result, priced.improving));
+    ({ problem, result, solving } = solvedWith(wider, { result, solving }, priced.improving));
   }
 }
 

@@ -8,7 +8,13 @@ import { split } from './split';
 
 /** An assignment, and the work it took: counts, not times, so that they are the same on every run. */
 export interface AssignmentReport extends AssignmentResult {
-  readonly work: { readonly cardinalityPhases: number; readonly leftFull: PartWork; readonly rightFull: PartWork };
+  readonly work: AssignmentWork;
+}
+
+export interface AssignmentWork {
+  readonly cardinalityPhases: number;
+  readonly leftFull: PartWork;
+  readonly rightFull: PartWork;
 }
 
 /**
@@ -19,17 +25,19 @@ export interface AssignmentReport extends AssignmentResult {
  * full (Dulmage & Mendelsohn), an auction in each part (Bertsekas), and shortest paths for what it leaves open
  * (the Hungarian method). See docs/matching-assignment.md.
  *
+ * @param before the work that a similar problem took: parts whose bidding was not calm then are not expected to be now.
  * @throws RangeError for a problem with more than two million nodes on a side.
  */
-export function assign(problem: AssignmentProblem): AssignmentReport {
+export function assign(problem: AssignmentProblem, before?: AssignmentWork): AssignmentReport {
   const { leftCapacity, rightCapacity } = problem;
   if (Math.max(leftCapacity.length, rightCapacity.length) > 1 << COLUMN_BITS) {
     throw new RangeError(`more than ${1 << COLUMN_BITS} nodes on a side`);
   }
   const { matching, reached, phases } = maximumCardinality(problem);
   const parts = split(problem, reached);
-  const leftFull = solvePart(parts.leftFull, matching.chosen);
-  const rightFull = solvePart(parts.rightFull, matching.chosen);
+  const mayBeCalm = (part?: PartWork) => part === undefined || part.auctions === 1;
+  const leftFull = solvePart(parts.leftFull, matching.chosen, mayBeCalm(before?.leftFull));
+  const rightFull = solvePart(parts.rightFull, matching.chosen, mayBeCalm(before?.rightFull));
   const result = joined(problem, { reached, leftFull, rightFull, forced: parts.forced }, [
     parts.forced,
     leftFull.edges,

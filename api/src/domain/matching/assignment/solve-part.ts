@@ -8,7 +8,7 @@ import { makePricesWhole } from './whole-prices';
 /** ε of the auction that does it at once: small enough to leave little to complete, and still few bids. */
 const DIRECT = 1 / 32;
 /** ε of the scaled auctions, in turn; the last makes it rare that anything has to be completed. */
-const SCALES = [128, 16, 2, 1 / 4, 1 / 32, 1 / 256];
+const SCALES = [128, 8, 1 / 2, 1 / 256];
 const FINEST = 1 / 256;
 /** Edges an auction may look at, per edge of the part. */
 const DIRECT_BUDGET = 20;
@@ -39,13 +39,16 @@ export interface PartWork {
  * when it ends, or when its budget does, is completed exactly.
  *
  * @param chosen marks the edges, by their index in the whole problem, of some assignment that fills all rows.
+ * @param mayBeCalm whether the one auction is tried at all.
  */
-export function solvePart(part: Part, chosen: Uint8Array): PartSolution {
-  const market = openMarket(part);
-  const given = DIRECT_BUDGET * part.packed.length;
+export function solvePart(part: Part, chosen: Uint8Array, mayBeCalm: boolean): PartSolution {
+  const given = mayBeCalm ? DIRECT_BUDGET * part.packed.length : 0;
   const budget = { edges: given };
-  if (auction(market, DIRECT, budget)) {
-    return finish({ market, epsilon: DIRECT, auctions: 1, auctionEdges: given - budget.edges }, part);
+  if (mayBeCalm) {
+    const market = openMarket(part);
+    if (auction(market, DIRECT, budget)) {
+      return finish({ market, epsilon: DIRECT, auctions: 1, auctionEdges: given - budget.edges }, part);
+    }
   }
   const refined = refine(part, chosen);
   const { work, edges, rowProfit, columnPrice } = finish(holdScaledAuctions(openMarket(refined.part)), part);
@@ -54,7 +57,7 @@ export function solvePart(part: Part, chosen: Uint8Array): PartSolution {
     edges: joined(edges, refined.forced),
     rowProfit,
     columnPrice,
-    work: { ...work, auctions: work.auctions + 1, auctionEdges: work.auctionEdges + given },
+    work: { ...work, auctions: work.auctions + (mayBeCalm ? 1 : 0), auctionEdges: work.auctionEdges + given },
   };
 }
 
