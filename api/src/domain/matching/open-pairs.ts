@@ -1,4 +1,3 @@
-import { PairScorer } from './pair-scorer';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import type { RowRange, RowWork } from './row-work';
 import { WordScan } from './word-scan';
@@ -16,19 +15,15 @@ export interface Proposed {
  */
 export function openPairs(work: RowWork, { problem, result }: Proposed): RowRange<number> {
   const { prices, edges } = result;
-  const { sides } = work;
   const price = prices.right;
   const scan = new WordScan(work, { price });
-  const scorer = new PairScorer(work.table);
   const value = pairValue(problem);
   const chosenStart = firstChosen(problem, edges);
   /** Of each column, the row that chose it last. */
   const chosenBy = new Int32Array(price.length).fill(-1);
-  const isOpen = (row: number, column: number, own: number): boolean => {
-    if (chosenBy[column] === row) return false;
-    const [person, partner] = [sides.rowPerson[row]!, sides.columnPerson[column]!];
-    const score = sides.rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
-    return score > 0 && score > own + price[column]!;
+  const isOpen = (row: number, entry: number, own: number): boolean => {
+    const column = scan.column[entry]!;
+    return chosenBy[column] !== row && scan.score(entry, Math.max(0, own + price[column]!)) > 0;
   };
   const countOf = (row: number): number => {
     for (let at = chosenStart[row]!; at < chosenStart[row + 1]!; at++) chosenBy[problem.column[edges[at]!]!] = row;
@@ -36,7 +31,7 @@ export function openPairs(work: RowWork, { problem, result }: Proposed): RowRang
     let open = 0;
     scan.open(row);
     for (let size = scan.next(own); size >= 0; size = scan.next(own)) {
-      for (let entry = 0; entry < size; entry++) if (isOpen(row, scan.column[entry]!, own)) open++;
+      for (let entry = 0; entry < size; entry++) if (isOpen(row, entry, own)) open++;
     }
     return open;
   };
