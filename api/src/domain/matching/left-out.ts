@@ -2,14 +2,14 @@ import type { SeatName } from '../pairing/pairing';
 import { reasonSentence } from './explain-left-out';
 import { PartnerScan } from './partner-scan';
 import { Remedies } from './remedies';
-import type { MatchParticipant } from './round-input';
 import type { LeftOutPerson, MatchedPair } from './round-outcome';
 import { bindingReason, nearerSeat, type SeatReason } from './seat-reason';
 import type { SolvedRound } from './solve-round';
 
 /** Everybody with a seat and no pair, with the reason and the smallest change that would include them. */
 export function explainLeftOut(solved: SolvedRound, pairs: readonly MatchedPair[]): LeftOutPerson[] {
-  const { offered, input } = solved;
+  const { offered, input, work } = solved;
+  const { participants } = input;
   const paired = new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]));
   const scans: Partial<Record<SeatName, PartnerScan>> = {};
   const scanOf = (seat: SeatName) => (scans[seat] ??= new PartnerScan(offered, seat));
@@ -18,8 +18,8 @@ export function explainLeftOut(solved: SolvedRound, pairs: readonly MatchedPair[
     return { seat, kind: bindingReason(counts), counts };
   };
   const remedies = new Remedies(solved);
-  const explain = ({ personId }: MatchParticipant, person: number): LeftOutPerson[] => {
-    if (paired.has(personId)) return [];
+  const explain = (person: number): LeftOutPerson[] => {
+    const { personId } = participants[person]!;
     const reasons: SeatReason[] = [];
     if (offered.juniorSeats[person]! > 0) reasons.push(reasonIn('junior', person));
     if (offered.seniorSeats[person]! > 0) reasons.push(reasonIn('senior', person));
@@ -39,5 +39,9 @@ export function explainLeftOut(solved: SolvedRound, pairs: readonly MatchedPair[
       },
     ];
   };
-  return input.participants.flatMap(explain);
+  // A scan keeps what depends on the class of whom it looks at, so those of a class come one after the other.
+  const alone = participants.flatMap(({ personId }, person) => (paired.has(personId) ? [] : [person]));
+  const byClass = alone.toSorted((a, b) => work.classes.of[a]! - work.classes.of[b]! || a - b);
+  const explained = new Map(byClass.map((person) => [person, explain(person)]));
+  return alone.flatMap((person) => explained.get(person)!);
 }
