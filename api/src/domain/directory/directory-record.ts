@@ -18,6 +18,15 @@ export interface DirectoryRecord {
   readonly mailboxPurpose?: string | null;
 }
 
+/** Records by id, in the order in which they came, as a Map has them. */
+export interface DirectoryRecords {
+  readonly size: number;
+  get(id: string): DirectoryRecord | undefined;
+  set(id: string, record: DirectoryRecord): unknown;
+  delete(id: string): boolean;
+  values(): Iterable<DirectoryRecord>;
+}
+
 /** What a delta page says of one user: a property that is absent has not changed. */
 export type DirectoryChange =
   | { readonly id: string; readonly removed: true }
@@ -40,7 +49,7 @@ export type ManagerChange =
  *
  * @returns how many records were removed.
  */
-export function applyChanges(records: Map<string, DirectoryRecord>, changes: readonly DirectoryChange[]): number {
+export function applyChanges(records: DirectoryRecords, changes: readonly DirectoryChange[]): number {
   let removed = 0;
   for (const change of changes) {
     if (change.removed) {
@@ -48,11 +57,8 @@ export function applyChanges(records: Map<string, DirectoryRecord>, changes: rea
       continue;
     }
     const before = records.get(change.id) ?? emptyRecord(change.id);
-    records.set(change.id, {
-      ...before,
-      ...change.properties,
-      managerId: managerAfter(before.managerId, change.manager),
-    });
+    const managerId = managerAfter(before.managerId, change.manager);
+    records.set(change.id, { ...before, ...change.properties, managerId });
   }
   return removed;
 }

@@ -1,4 +1,4 @@
-import type { DirectoryRecord } from './directory-record';
+import type { DirectoryRecord, DirectoryRecords } from './directory-record';
 
 /** Purposes of a mailbox that is not one person's, with the words that the lead reads. */
 export const sharedPurposes = {
@@ -29,7 +29,7 @@ export function sharedPurposeOf({ mailboxPurpose }: DirectoryRecord): SharedPurp
  * @param turn moves on by one from sync to sync.
  */
 export function accountsToAsk(
-  records: ReadonlyMap<string, DirectoryRecord>,
+  records: Pick<DirectoryRecords, 'values'>,
   most: number,
   turn: number,
 ): readonly string[] {

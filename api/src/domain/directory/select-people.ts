@@ -19,40 +19,67 @@ export interface Selection {
   readonly bridged: readonly string[];
 }
 
-/**
- * Tells people from guests, disabled accounts, and mailboxes that are nobody's or that nobody has. A management line that runs through an excluded record
- * is closed over the gap: whoever is above stays above, and nobody is paired with somebody in their own line because the
- * post between them is vacant.
- */
-export function selectPeople(records: ReadonlyMap<string, DirectoryRecord>): Selection {
-  const people: Person[] = [];
-  const exclusions: Exclusion[] = [];
-  const bridged: string[] = [];
-  for (const record of records.values()) {
-    const reason = exclusionOf(record);
-    if (reason !== null) {
-      const name = record.displayName?.trim() || record.mail;
-      exclusions.push({ id: record.id, reason: exclusionReasons[reason], ...(name && { name }) });
-      continue;
-    }
-    const managerId = nearestManager(record, records);
-    if (managerId !== record.managerId) bridged.push(record.id);
-    people.push(toPerson(record, managerId));
-  }
-  return { people, exclusions, bridged };
+/** Takes the records of a directory one by one, and keeps of each no more than the selection needs. */
+export interface Selecting {
+  add(record: DirectoryRecord): void;
+  finish(): Selection;
 }
 
-/** How many `selectPeople` would select and bridge, without making them. */
-export function countPeople(records: ReadonlyMap<string, DirectoryRecord>): { people: number; bridged: number } {
-  let people = 0;
-  let bridged = 0;
-  for (const record of records.values()) {
-    if (exclusionOf(record) !== null) continue;
-    people += 1;
-    if (nearestManager(record, records) !== record.managerId) bridged += 1;
-  }
-  return { people, bridged };
+/**
+ * Tells people from guests, disabled accounts, and mailboxes that are nobody's or that nobody has. A management line that
+ * runs through an excluded record is closed over the gap: whoever is above stays above, and nobody is paired with somebody
+ * in their own line because the post between them is vacant.
+ *
+ * @param before who was a person by this id in an earlier selection: whoever is still the same is taken over from there,
+ * so that two selections of one organisation take little more memory than one.
+ * @param kept what is kept of everybody else: the same, perhaps in less memory.
+ */
+export function startSelecting(
+  before: (id: string) => Person | null = () => null,
+  kept: (person: Person) => Person = (person) => person,
+): Selecting {
+  const people: Person[] = [];
+  const exclusions: Exclusion[] = [];
+  const managerOfExcluded: ManagersOfExcluded = new Map();
+  return {
+    add(record) {
+      const reason = exclusionOf(record);
+      if (reason === null) {
+        const known = before(record.id);
+        people.push(known !== null && isSame(known, record) ? known : kept(toPerson(record)));
+        return;
+      }
+      managerOfExcluded.set(record.id, record.managerId);
+      const name = record.displayName?.trim() || record.mail;
+      exclusions.push({ id: record.id, reason: exclusionReasons[reason], ...(name && { name }) });
+    },
+    finish() {
+      const bridged: string[] = [];
+      people.forEach((person, index) => {
+        const managerId = nearestManager(person.managerId, managerOfExcluded);
+        if (managerId === person.managerId) return;
+        bridged.push(person.id);
+        people[index] = { ...person, managerId };
+      });
+      return { people, exclusions, bridged };
+    },
+  };
 }
+
+/** How many people a selection would have and bridge, without making it. */
+export function countPeople(records: Iterable<DirectoryRecord>): { people: number; bridged: number } {
+  const managerOfExcluded: ManagersOfExcluded = new Map();
+  const managers: (string | null)[] = [];
+  for (const record of records) {
+    if (exclusionOf(record) === null) managers.push(record.managerId);
+    else managerOfExcluded.set(record.id, record.managerId);
+  }
+  const bridged = managers.filter((managerId) => nearestManager(managerId, managerOfExcluded) !== managerId);
+  return { people: managers.length, bridged: bridged.length };
+}
+
+/** The managers of excluded records, by the id of the record. */
+type ManagersOfExcluded = Map<string, string | null>;
 
 function exclusionOf(record: DirectoryRecord): keyof typeof exclusionReasons | null {
   if (record.userType?.toLowerCase() === 'guest') return 'guest';
@@ -62,30 +89,61 @@ function exclusionOf(record: DirectoryRecord): keyof typeof exclusionReasons | n
 }
 
 /** Climbs over excluded records; an id that no record has is kept, so that the chart can report it. */
-function nearestManager(record: DirectoryRecord, records: ReadonlyMap<string, DirectoryRecord>): string | null {
-  const seen = new Set([record.id]);
-  let managerId = record.managerId;
+function nearestManager(direct: string | null, managerOfExcluded: ManagersOfExcluded): string | null {
+  const seen = new Set<string>();
+  let managerId = direct;
   while (managerId !== null) {
-    const manager = records.get(managerId);
-    if (manager === undefined || exclusionOf(manager) === null) return managerId;
+    const above = managerOfExcluded.get(managerId);
+    if (above === undefined) return managerId;
     if (seen.has(managerId)) return null;
     seen.add(managerId);
-    managerId = manager.managerId;
+    managerId = above;
   }
   return null;
 }
 
-function toPerson(record: DirectoryRecord, managerId: string | null): Person {
+/** How a person is read from a record. */
+const fields: { readonly [Field in keyof Person]: (record: DirectoryRecord) => Person[Field] } = {
+  id: ({ id }) => id,
+  displayName: ({ displayName, mail, id }) => displayName?.trim() || mail || id,
+  mail: ({ mail }) => mail,
+  jobTitle: ({ jobTitle }) => jobTitle?.trim() ?? '',
+  department: ({ department }) => department?.trim() ?? '',
+  managerId: ({ managerId }) => managerId,
+  country: ({ country }) => country,
+  city: ({ city }) => city,
+  preferredLanguage: ({ preferredLanguage }) => preferredLanguage,
+  grade: ({ grade }) => grade,
+};
+const fieldNames = [
+  'id',
+  'displayName',
+  'mail',
+  'jobTitle',
+  'department',
+  'managerId',
+  'country',
+  'city',
+  'preferredLanguage',
+  'grade',
+] as const satisfies readonly (keyof Person)[];
+
+function toPerson(record: DirectoryRecord): Person {
   return {
-    id: record.id,
-    displayName: record.displayName?.trim() || record.mail || record.id,
-    mail: record.mail,
-    jobTitle: record.jobTitle?.trim() ?? '',
-    department: record.department?.trim() ?? '',
-    managerId,
-    country: record.country,
-    city: record.city,
-    preferredLanguage: record.preferredLanguage,
-    grade: record.grade,
+    id: fields.id(record),
+    displayName: fields.displayName(record),
+    mail: fields.mail(record),
+    jobTitle: fields.jobTitle(record),
+    department: fields.department(record),
+    managerId: fields.managerId(record),
+    country: fields.country(record),
+    city: fields.city(record),
+    preferredLanguage: fields.preferredLanguage(record),
+    grade: fields.grade(record),
   };
+}
+
+/** Whether this record would make this very person. */
+function isSame(person: Person, record: DirectoryRecord): boolean {
+  return fieldNames.every((name) => person[name] === fields[name](record));
 }

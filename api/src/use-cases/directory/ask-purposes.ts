@@ -1,4 +1,4 @@
-import type { DirectoryRecord } from '../../domain/directory/directory-record';
+import type { DirectoryRecords } from '../../domain/directory/directory-record';
 import { accountsToAsk } from '../../domain/directory/mailbox-purpose';
 import { renewed, type SyncSlice } from './sync-slice';
 
@@ -11,7 +11,7 @@ const ASKED_AT_ONCE = 40;
  * Asks the mailboxes of accounts that look like nobody's what they are for, and notes it in the records. A sync never fails
  * for it: who cannot be asked now keeps what was known, and is asked in the next sync.
  */
-export async function askPurposes(slice: SyncSlice, records: Map<string, DirectoryRecord>): Promise<void> {
+export async function askPurposes(slice: SyncSlice, records: DirectoryRecords): Promise<void> {
   const { ports, claim } = slice;
   const ids = accountsToAsk(records, MOST_ASKED, claim.value.syncsStarted);
   for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {

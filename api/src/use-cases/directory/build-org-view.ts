@@ -1,11 +1,14 @@
 import type { SeniorityOverrides as StoredOverrides } from '../../contract/directory';
-import type { DirectoryRecord } from '../../domain/directory/directory-record';
-import { selectPeople, type Selection } from '../../domain/directory/select-people';
+import type { Snapshot } from '../../domain/directory/directory';
+import { startSelecting, type Selection } from '../../domain/directory/select-people';
 import { buildChart, type Chart } from '../../domain/org/chart';
 import { normaliseTitle, type Placement, type SeniorityOverrides } from '../../domain/org/overrides';
 import type { Band, Person } from '../../domain/org/person';
 import { assessSeniority } from '../../domain/org/seniority';
 import type { OrgView } from '../ports/directory';
+import type { DirectoryStore } from '../ports/directory-sync';
+import { readRecords } from './read-records';
+import { createTextSharing } from './share-texts';
 
 /** The people of a snapshot and their chart: all that does not depend on the lead's corrections. */
 export interface OrgBase {
@@ -13,11 +16,20 @@ export interface OrgBase {
   readonly chart: Chart;
 }
 
-/** Reads people and chart from the records of a snapshot. */
-export function buildOrgBase(records: readonly DirectoryRecord[]): OrgBase {
-  const byId = new Map<string, DirectoryRecord>();
-  for (const record of records) byId.set(record.id, record);
-  const selection = selectPeople(byId);
+/**
+ * Reads people and chart from a snapshot; null where it is gone, because a newer one counts by now.
+ *
+ * @param before what was read of an earlier snapshot: people who are the same since are not kept twice.
+ */
+export async function readOrgBase(
+  store: Pick<DirectoryStore, 'readChunk'>,
+  snapshot: Snapshot,
+  before: OrgBase | null,
+): Promise<OrgBase | null> {
+  const known = (id: string) => before?.selection.people[before.chart.indexOf(id)] ?? null;
+  const selecting = startSelecting(known, createTextSharing());
+  if (!(await readRecords(store, snapshot, (record) => selecting.add(record)))) return null;
+  const selection = selecting.finish();
   return { selection, chart: buildChart(selection.people) };
 }
 

@@ -1,16 +1,17 @@
 import { cursorExpired, snapshotBuilt, type Sync } from '../../domain/directory/directory';
-import { applyChanges, type DirectoryRecord } from '../../domain/directory/directory-record';
+import { applyChanges, type DirectoryRecord, type DirectoryRecords } from '../../domain/directory/directory-record';
 import { countPeople } from '../../domain/directory/select-people';
 import { ClaimLost } from '../work/claim';
 import { askPurposes } from './ask-purposes';
+import { createPackedRecords } from './packed-records';
 import { readRecords } from './read-records';
 import { renewed, type SyncSlice } from './sync-slice';
 
 /** Records in one chunk: some 150 kB, far from the 2 MB that a document may have. */
-export const RECORDS_PER_CHUNK = 400;
+export const RECORDS_PER_CHUNK = 300;
 
 /** Chunks between two renewals of the lease. */
-const CHUNKS_PER_LEASE = 20;
+const CHUNKS_PER_LEASE = 4;
 
 /**
  * Applies the pages kept to the snapshot before, writes the result as chunks under a new version, and makes that version
@@ -20,18 +21,20 @@ export async function buildSnapshot(slice: SyncSlice): Promise<void> {
   const { ports, claim } = slice;
   const { sync, current } = claim.value;
   if (sync === null) return;
-  const base = sync.mode === 'full' || current === null ? [] : await readRecords(ports.directory, current);
-  if (base === null) {
-    const restarted = cursorExpired(claim.value, ports.clock.nowUtc());
-    if (restarted.ok) await claim.save(restarted.value);
-    return;
+  const records = createPackedRecords();
+  if (sync.mode === 'changes' && current !== null) {
+    const isWhole = await readRecords(ports.directory, current, (record) => records.set(record.id, record));
+    if (!isWhole) {
+      const restarted = cursorExpired(claim.value, ports.clock.nowUtc());
+      if (restarted.ok) await claim.save(restarted.value);
+      return;
+    }
   }
-  const records = new Map(base.map((record) => [record.id, record]));
   const removed = await applyPages(slice, sync, records);
   await askPurposes(slice, records);
   const version = `v${claim.value.syncsStarted}`;
-  const chunks = await writeChunks(slice, version, [...records.values()]);
-  const { people, bridged } = countPeople(records);
+  const chunks = await writeChunks(slice, version, records.values());
+  const { people, bridged } = countPeople(records.values());
   const built = snapshotBuilt(
     claim.value,
     {
@@ -49,7 +52,7 @@ export async function buildSnapshot(slice: SyncSlice): Promise<void> {
   await claim.save(built.value);
 }
 
-async function applyPages(slice: SyncSlice, sync: Sync, records: Map<string, DirectoryRecord>): Promise<number> {
+async function applyPages(slice: SyncSlice, sync: Sync, records: DirectoryRecords): Promise<number> {
   let removed = 0;
   for (let index = 0; index < sync.pages; index++) {
     // An empty page was never kept.
@@ -59,17 +62,29 @@ async function applyPages(slice: SyncSlice, sync: Sync, records: Map<string, Dir
   return removed;
 }
 
-async function writeChunks(slice: SyncSlice, version: string, records: readonly DirectoryRecord[]): Promise<number> {
-  const chunks = Math.ceil(records.length / RECORDS_PER_CHUNK);
-  for (let from = 0; from < chunks; from += CHUNKS_PER_LEASE) {
-    const group = Array.from({ length: Math.min(CHUNKS_PER_LEASE, chunks - from) }, (_, offset) => from + offset);
-    await Promise.all(
-      group.map((index) => {
-        const start = index * RECORDS_PER_CHUNK;
-        return slice.ports.directory.putChunk(version, index, records.slice(start, start + RECORDS_PER_CHUNK));
-      }),
-    );
+/** Writes the records a few chunks at a time, so that no more than those are ever there as text. */
+async function writeChunks(slice: SyncSlice, version: string, all: Iterable<DirectoryRecord>): Promise<number> {
+  const records = all[Symbol.iterator]();
+  let chunks = 0;
+  for (let done = false; !done;) {
+    const writes: Promise<void>[] = [];
+    while (!done && writes.length < CHUNKS_PER_LEASE) {
+      const chunk = take(records, RECORDS_PER_CHUNK);
+      done = chunk.length < RECORDS_PER_CHUNK;
+      if (chunk.length > 0) writes.push(slice.ports.directory.putChunk(version, chunks++, chunk));
+    }
+    await Promise.all(writes);
     await slice.claim.save(renewed(slice, slice.claim.value));
   }
   return chunks;
+}
+
+function take(records: Iterator<DirectoryRecord>, most: number): DirectoryRecord[] {
+  const taken: DirectoryRecord[] = [];
+  while (taken.length < most) {
+    const next = records.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
 }

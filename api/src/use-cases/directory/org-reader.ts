@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../domain/directory/directory';
 import type { OrgReader, OrgView } from '../ports/directory';
 import type { DirectoryStore } from '../ports/directory-sync';
-import { buildOrgBase, buildOrgView, type OrgBase } from './build-org-view';
-import { readRecords } from './read-records';
+import { buildOrgView, readOrgBase, type OrgBase } from './build-org-view';
 
 /**
  * Reads the org chart as last synced. It is loaded and assessed once for each version of the snapshot and of the lead's
@@ -14,7 +13,8 @@ export function createOrgReader(store: DirectoryStore): OrgReader {
 
   const loadBase = (snapshot: Snapshot): Promise<OrgBase | null> => {
     if (base?.version === snapshot.version) return base.loaded;
-    const loaded = readRecords(store, snapshot).then((records) => records && buildOrgBase(records));
+    const before = base?.loaded ?? Promise.resolve(null);
+    const loaded = before.catch(() => null).then((known) => readOrgBase(store, snapshot, known));
     base = { version: snapshot.version, loaded };
     return loaded;
   };

@@ -3,15 +3,21 @@ import {
   type DirectoryChange,
   type DirectoryRecord,
 } from '../../../../api/src/domain/directory/directory-record';
-import { countPeople, exclusionReasons, selectPeople } from '../../../../api/src/domain/directory/select-people';
+import { countPeople, exclusionReasons, startSelecting } from '../../../../api/src/domain/directory/select-people';
 import { colleague } from '../../../support/in-memory-directory';
+
+const selectPeople = (records: ReadonlyMap<string, DirectoryRecord>) => {
+  const selecting = startSelecting();
+  for (const record of records.values()) selecting.add(record);
+  return selecting.finish();
+};
 
 const select = (...changes: DirectoryChange[]) => {
   const records = new Map<string, DirectoryRecord>();
   applyChanges(records, changes);
   const selection = selectPeople(records);
   const { people, bridged } = selection;
-  expect(countPeople(records)).toEqual({ people: people.length, bridged: bridged.length });
+  expect(countPeople(records.values())).toEqual({ people: people.length, bridged: bridged.length });
   return selection;
 };
 
@@ -41,7 +47,7 @@ describe('people of the directory', () => {
       const { people, exclusions } = selectPeople(records);
       expect(people.map((person) => person.id)).toEqual(['person']);
       expect(exclusions).toEqual([{ id: 'nobody', name: 'Person nobody', reason: exclusionReasons[purpose] }]);
-      expect(countPeople(records).people).toBe(1);
+      expect(countPeople(records.values()).people).toBe(1);
     },
   );
 
@@ -68,4 +74,23 @@ describe('people of the directory', () => {
   test('a manager whom the directory does not have is kept for the chart to report', () => {
     expect(select(colleague('report', 'nobody')).people[0]?.managerId).toBe('nobody');
   });
+});
+
+test('whoever is still the same is taken over from an earlier selection, and nobody else', () => {
+  const records = new Map<string, DirectoryRecord>();
+  applyChanges(records, [
+    colleague('head'),
+    colleague('vacant', 'head', { accountEnabled: false }),
+    colleague('stays', 'head', { displayName: ' Stays ' }),
+    colleague('bridged', 'vacant'),
+    colleague('changes', 'head'),
+  ]);
+  const before = selectPeople(records);
+  applyChanges(records, [{ id: 'changes', removed: false, properties: { jobTitle: 'Director' } }]);
+  const selecting = startSelecting((id) => before.people.find((person) => person.id === id) ?? null);
+  for (const record of records.values()) selecting.add(record);
+  const after = selecting.finish();
+  expect(after).toEqual(selectPeople(records));
+  const isTakenOver = (id: string) => before.people.some((person) => person.id === id && after.people.includes(person));
+  expect(['head', 'stays', 'changes'].map(isTakenOver)).toEqual([true, true, false]);
 });

@@ -67,8 +67,9 @@ describe('any sequence of syncs', () => {
           for (const changes of pages) applyChanges(model, changes);
 
           const current = directory.heads.read('head')?.value.current;
-          const records = await readRecords(directory, current!);
-          expect(new Map(records!.map((record) => [record.id, record]))).toEqual(model);
+          const records = new Map<string, DirectoryRecord>();
+          expect(await readRecords(directory, current!, (record) => records.set(record.id, record))).toBe(true);
+          expect(records).toEqual(model);
         }
       }),
       { numRuns: 60 },
