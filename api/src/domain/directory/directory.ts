@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '../refusal';
-import { owedWork, type OwedWork } from '../work/owed-work';
+import { giveBackFailed, owedWork, type OwedWork } from '../work/owed-work';
 
 /** A complete reading of the directory, stored as immutable chunks. */
 export interface Snapshot {
@@ -51,6 +51,10 @@ export type DirectoryWork = OwedWork<'read-pages' | 'build-snapshot' | 'delete-r
 export interface ReviewPlace {
   readonly programId: string;
   readonly continuation: string | null;
+  /** What went wrong with pairings on the way, for the lead to read; absent where nothing did. */
+  readonly failed?: string;
+  /** How often the review came to its end with pairings that failed. */
+  readonly rounds?: number;
 }
 
 /** The aggregate: which snapshot counts, the sync on its way, and the work still owed. One document. */
@@ -154,6 +158,24 @@ export function reviewProgressed(directory: Directory, reached: ReviewPlace | nu
   return reached === null
     ? { ...directory, review: null, pending: others }
     : { ...directory, review: reached, pending: [...others, owedWork('review-pairings' as const, nowUtc)] };
+}
+
+/**
+ * The review came to its end, but some pairings could not be held against the chart. It begins once more a while later, and
+ * waits for a person or for the next sync where that was in vain too often.
+ */
+export function reviewIncomplete(
+  directory: Directory,
+  { rounds = 0 }: ReviewPlace,
+  error: string,
+  nowUtc: number,
+): Directory {
+  const owed = { ...owedWork('review-pairings' as const, nowUtc), attempts: rounds };
+  return {
+    ...directory,
+    review: { programId: '', continuation: null, rounds: rounds + 1 },
+    pending: [...without(directory, 'review-pairings'), giveBackFailed(owed, error, nowUtc)],
+  };
 }
 
 /** Replaces one piece of work by a later stage of it. */

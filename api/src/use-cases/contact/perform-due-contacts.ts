@@ -1,4 +1,5 @@
 import { inParallel } from '../pairing-work/in-parallel';
+import { eachAlone } from '../work/each-alone';
 import { type ContactPorts, refreshContact } from './refresh-contact';
 
 /** Chats looked at at one time by one sweep: the channel allows few messages a second. */
@@ -11,7 +12,7 @@ const PAGE = 100;
  * @throws AggregateError of what went wrong outside of the looks themselves, at the end.
  */
 export async function performDueContacts(ports: ContactPorts, untilUtc: number): Promise<void> {
-  const failures: unknown[] = [];
+  const alone = eachAlone('chats could not be looked at');
   const seen = new Set<string>();
   while (ports.clock.nowUtc() < untilUtc) {
     const due = await ports.contacts.listDue(ports.clock.nowUtc(), PAGE);
@@ -20,12 +21,8 @@ export async function performDueContacts(ports: ContactPorts, untilUtc: number):
     await inParallel(fresh, PARALLEL, async (personId) => {
       seen.add(personId);
       if (ports.clock.nowUtc() >= untilUtc) return;
-      try {
-        await refreshContact(ports, personId);
-      } catch (error) {
-        failures.push(error);
-      }
+      await alone.attempt(personId, () => refreshContact(ports, personId));
     });
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} chats could not be looked at.`);
+  alone.finish();
 }

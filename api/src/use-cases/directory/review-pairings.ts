@@ -1,4 +1,4 @@
-import { reviewProgressed, type Directory } from '../../domain/directory/directory';
+import { reviewIncomplete, reviewProgressed, type Directory, type ReviewPlace } from '../../domain/directory/directory';
 import { advance } from '../../domain/pairing/advance';
 import { chooseApprovers } from '../../domain/pairing/approvers';
 import type { ChartFinding } from '../../domain/pairing/events';
@@ -12,6 +12,7 @@ import { changePairing } from '../pairings/change-pairing';
 import { barOf } from '../pairings/propose-pair';
 import type { OrgView } from '../ports/directory';
 import type { Ports } from '../ports/ports';
+import { eachAlone } from '../work/each-alone';
 import { afterFailure } from '../work/failure-text';
 import { untilSaved } from '../work/until-saved';
 import { LEASE_MS } from './sync-slice';
@@ -23,7 +24,8 @@ const PAGE = 100;
 
 /**
  * Holds every live pairing against the org chart as last synced. Owed after each sync, in the directory's own document,
- * and taken up after a crash with the page where it was; a newer sync starts it over.
+ * and taken up after a crash with the page where it was; a newer sync starts it over. A pairing that fails does not stop the
+ * others, and is shown to the lead by its id where it fails again.
  */
 export async function reviewPairings(ports: ReviewPorts, untilUtc: number): Promise<void> {
   if (!(await claim(ports))) return;
@@ -59,22 +61,32 @@ async function reviewPage(ports: ReviewPorts): Promise<boolean> {
   if (head === null || place === null || org === null || head.value.sync !== null) return true;
   const programs = (await ports.programs.list()).map(({ value }) => value).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const program = programs.find(({ id }) => id >= place.programId);
-  if (program === undefined) {
-    await save(ports, (directory) => reviewProgressed(directory, null, ports.clock.nowUtc()));
-    return true;
-  }
+  if (program === undefined) return finish(ports, place, place.failed ?? null);
   const continuation = program.id === place.programId ? place.continuation : null;
   const page = await ports.pairings.page(program.id, { limit: PAGE, continuation });
-  for (const pairing of page.items) await review(ports, program, org, pairing);
-  const next = programs.find(({ id }) => id > program.id);
-  const reached =
-    page.continuation !== null
-      ? { programId: program.id, continuation: page.continuation }
-      : next === undefined
-        ? null
-        : { programId: next.id, continuation: null };
+  const alone = eachAlone('pairings could not be checked');
+  for (const pairing of page.items) await alone.attempt(pairing.id, () => review(ports, program, org, pairing));
+  const failed = place.failed ?? alone.message();
+  const nextId = page.continuation === null ? programs.find(({ id }) => id > program.id)?.id : program.id;
+  if (nextId === undefined) return finish(ports, place, failed);
+  const reached: ReviewPlace = {
+    ...place,
+    programId: nextId,
+    continuation: page.continuation,
+    ...(failed !== null && { failed }),
+  };
   await save(ports, (directory) => reviewProgressed(directory, reached, ports.clock.nowUtc()));
-  return reached === null;
+  return false;
+}
+
+/** Nothing is left but what failed: that has another round, after all others had theirs. */
+async function finish(ports: ReviewPorts, place: ReviewPlace, failed: string | null): Promise<true> {
+  await save(ports, (directory) =>
+    failed === null
+      ? reviewProgressed(directory, null, ports.clock.nowUtc())
+      : reviewIncomplete(directory, place, failed, ports.clock.nowUtc()),
+  );
+  return true;
 }
 
 async function review(ports: ReviewPorts, program: Program, org: OrgView, listed: Pairing): Promise<void> {

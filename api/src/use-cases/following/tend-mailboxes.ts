@@ -1,4 +1,5 @@
 import { inParallel } from '../pairing-work/in-parallel';
+import { eachAlone } from '../work/each-alone';
 import { tendMailbox, type TendPorts } from './tend-mailbox';
 
 /** As many as share one batch. */
@@ -12,7 +13,7 @@ const PAGE = 200;
  * @throws AggregateError of what went wrong, at the end.
  */
 export async function tendMailboxes(ports: TendPorts, untilUtc: number): Promise<void> {
-  const failures: unknown[] = [];
+  const alone = eachAlone('mailboxes could not be followed');
   const seen = new Set<string>();
   while (ports.clock.nowUtc() < untilUtc) {
     const due = await ports.watches.listDue(ports.clock.nowUtc(), PAGE);
@@ -21,12 +22,8 @@ export async function tendMailboxes(ports: TendPorts, untilUtc: number): Promise
     await inParallel(fresh, PARALLEL, async (mailboxId) => {
       seen.add(mailboxId);
       if (ports.clock.nowUtc() >= untilUtc) return;
-      try {
-        await tendMailbox(ports, mailboxId);
-      } catch (error) {
-        failures.push(error);
-      }
+      await alone.attempt(mailboxId, () => tendMailbox(ports, mailboxId));
     });
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} mailboxes could not be followed.`);
+  alone.finish();
 }

@@ -1,4 +1,5 @@
 import type { Program } from '../../domain/program/program';
+import { eachAlone, type EachAlone } from '../work/each-alone';
 import { inParallel } from './in-parallel';
 import { fractionOf } from './jitter';
 import { performWorkOf } from './perform-work-of';
@@ -12,8 +13,6 @@ const PAGE = 200;
 interface Turn {
   readonly program: Program;
   readonly seen: Set<string>;
-  /** Pairings that could not be worked on, and so are due still. */
-  readonly failures: unknown[];
 }
 
 /**
@@ -27,34 +26,38 @@ interface Turn {
 export async function performDueWork(ports: WorkPorts, untilUtc: number): Promise<void> {
   const programs = (await ports.programs.list()).map(({ value }) => value);
   const first = Math.floor(fractionOf(String(ports.clock.nowUtc())) * programs.length);
-  const turns = [...programs.slice(first), ...programs.slice(0, first)].map((program): Turn => ({
+  const alone = eachAlone('pairings could not be worked on');
+  let waiting = [...programs.slice(first), ...programs.slice(0, first)].map((program): Turn => ({
     program,
     seen: new Set(),
-    failures: [],
   }));
-  let waiting: readonly Turn[] = turns;
   while (waiting.length > 0) {
     const left: Turn[] = [];
-    for (const turn of waiting) if (await sweepPage(ports, turn, untilUtc)) left.push(turn);
+    for (const turn of waiting) {
+      await alone.attempt(`program ${turn.program.id}`, async () => {
+        if (await sweepPage(ports, turn, untilUtc, alone)) left.push(turn);
+      });
+    }
     waiting = left;
   }
-  const failures = turns.flatMap((turn) => turn.failures);
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} pairings could not be worked on.`);
+  alone.finish();
 }
 
 /** Works on a page of what is due in one program; false where nothing new is, or the time is up. */
-async function sweepPage(ports: WorkPorts, { program, seen, failures }: Turn, untilUtc: number): Promise<boolean> {
+async function sweepPage(
+  ports: WorkPorts,
+  { program, seen }: Turn,
+  untilUtc: number,
+  alone: EachAlone,
+): Promise<boolean> {
   if (ports.clock.nowUtc() >= untilUtc) return false;
-  const due = await ports.pairings.listDue(program.id, ports.clock.nowUtc(), PAGE + failures.length);
+  // Those that failed are due still.
+  const due = await ports.pairings.listDue(program.id, ports.clock.nowUtc(), PAGE + alone.failures.length);
   const fresh = due.filter((pairingId) => !seen.has(pairingId));
   await inParallel(fresh, PARALLEL, async (pairingId) => {
     seen.add(pairingId);
     if (ports.clock.nowUtc() >= untilUtc) return;
-    try {
-      await performWorkOf(ports, program, pairingId);
-    } catch (error) {
-      failures.push(error);
-    }
+    await alone.attempt(pairingId, () => performWorkOf(ports, program, pairingId));
   });
   return fresh.length > 0;
 }

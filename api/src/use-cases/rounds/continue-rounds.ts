@@ -9,6 +9,7 @@ import {
 } from '../../domain/round/round';
 import { isClaimable, lease, takeUp } from '../../domain/work/owed-work';
 import type { Versioned } from '../ports/store';
+import { eachAlone } from '../work/each-alone';
 import { ClaimLost, holdClaim, type Claim } from '../work/claim';
 import { afterFailure } from '../work/failure-text';
 import { deleteParts } from './delete-parts';
@@ -22,15 +23,21 @@ import { runWhatIf } from './run-what-if';
 /**
  * Does what the rounds of all programs owe until `untilUtc`, for a timer to call again and again. Work is claimed under the
  * round's ETag, so two workers never do the same piece at once; what a worker that died had claimed is taken up when its
- * lease has run out. A computation, once begun, may run past `untilUtc`.
+ * lease has run out. A computation, once begun, may run past `untilUtc`. A program that fails does not stop the others.
+ *
+ * @throws AggregateError of what went wrong, at the end.
  */
 export async function continueRounds(ports: RoundPorts, untilUtc: number): Promise<void> {
+  const alone = eachAlone('programs could not go on with their rounds');
   for (const { value: program } of await ports.programs.list()) {
-    while (ports.clock.nowUtc() < untilUtc) {
-      const due = await nextDue(ports, program);
-      if (due === null || !(await perform(ports, program, due.round, due.work, untilUtc))) break;
-    }
+    await alone.attempt(`program ${program.id}`, async () => {
+      while (ports.clock.nowUtc() < untilUtc) {
+        const due = await nextDue(ports, program);
+        if (due === null || !(await perform(ports, program, due.round, due.work, untilUtc))) break;
+      }
+    });
   }
+  alone.finish();
 }
 
 async function nextDue(

@@ -98,3 +98,44 @@ test('the lead sees that pairings still have to be checked, or why they could no
   await run();
   expect((await directoryStatus(ports)).review).toBeNull();
 });
+
+describe('a pairing that cannot be reviewed', () => {
+  async function withOneBroken() {
+    const world = await afterSync((people) => people.filter(({ id }) => id !== 'sara'));
+    const { ports } = world;
+    await ports.pairings.create({ ...pairingOf(ports), id: 'broken' });
+    const { page, read } = ports.pairings;
+    ports.pairings.page = async (...given) => {
+      const listed = await page(...given);
+      return { ...listed, items: listed.items.toSorted((a) => (a.id === 'broken' ? -1 : 1)) };
+    };
+    ports.pairings.read = (programId, pairingId) =>
+      pairingId === 'broken' ? Promise.reject(new Error('It cannot be read.')) : read(programId, pairingId);
+    const mend = () => (ports.pairings.read = read);
+    return { ...world, mend };
+  }
+
+  test('keeps no other from it, and has another round', async () => {
+    const { ports, head, run, mend } = await withOneBroken();
+    await run();
+    expect(pairingOf(ports)).toMatchObject({ state: 'withdrawn' });
+    const [owed] = (await head())?.pending ?? [];
+    expect(owed).toMatchObject({ kind: 'review-pairings', parked: false });
+    expect(owed?.lastError).toContain('broken: It cannot be read.');
+    mend();
+    ports.clock.advance(HOUR_MS);
+    await run();
+    expect(ports.pairings.documents.read('spring/broken')?.value.state).toBe('withdrawn');
+    expect(await head()).toMatchObject({ review: null, pending: [] });
+  });
+
+  test('is shown to the lead once it failed in every round', async () => {
+    const { ports, run } = await withOneBroken();
+    for (let rounds = 0; rounds < 8; rounds += 1) {
+      await run();
+      ports.clock.advance(2 * HOUR_MS);
+    }
+    const { review } = await directoryStatus(ports);
+    expect(review).toEqual({ state: 'failed', error: '1 pairings could not be checked. broken: It cannot be read.' });
+  });
+});

@@ -112,3 +112,26 @@ test('a series that is approved in a pause is booked to begin after it', async (
   expect(sessions(ports)[0]?.startUtc).toBeGreaterThanOrEqual(untilUtc);
   expect(sessions(ports).every(({ cancelled }) => !cancelled)).toBe(true);
 });
+
+test('a pairing that cannot hear of a pause keeps neither another pairing nor another person from it', async () => {
+  const ports = await bookedPair();
+  await ports.pairings.create({ ...pairingOf(ports), id: 'broken' });
+  const { read, listByPerson } = ports.pairings;
+  ports.pairings.listByPerson = async (...given) =>
+    (await listByPerson(...given)).toSorted((a) => (a.id === 'broken' ? -1 : 1));
+  ports.pairings.read = (programId, pairingId) =>
+    pairingId === 'broken' ? Promise.reject(new Error('It cannot be read.')) : read(programId, pairingId);
+  const untilUtc = (sessions(ports)[1]?.startUtc ?? 0) + DAY_MS;
+  await pause(ports, untilUtc);
+  expect(pairingOf(ports).senior.pausedUntilUtc).toBe(untilUtc);
+
+  ports.participants.listPausesToTell = () => Promise.resolve(['sara', 'ned']);
+  const told: string[] = [];
+  const { read: readParticipant } = ports.participants;
+  ports.participants.read = (programId, personId) => {
+    told.push(personId);
+    return readParticipant(programId, personId);
+  };
+  await expect(tellPauses(ports, ports.clock.nowUtc() + HOUR_MS)).rejects.toThrow('sara: 1 pairings could not be told');
+  expect(told).toEqual(['sara', 'ned']);
+});

@@ -97,3 +97,55 @@ test('a time that was offered stays, although another one becomes free that is n
   await check(ports);
   expect(pairingOf(ports).clashes).toEqual([offered]);
 });
+
+describe('a pairing that cannot be looked at', () => {
+  /** A pairing listed before Ned and Sara's, with its sessions at the same times and people of its own. */
+  async function withAnother(): Promise<CompanyPorts> {
+    const ports = await twoDaysBefore((start) => [{ startUtc: start, endUtc: start + HOUR_MS, status: 'busy' }]);
+    const pairing = pairingOf(ports);
+    const [junior, senior] = [
+      { ...pairing.junior, personId: 'norm' },
+      { ...pairing.senior, personId: 'south' },
+    ];
+    await ports.pairings.create({ ...pairing, id: 'norm~south~1', junior, senior, createdAtUtc: Date.now() });
+    const { page } = ports.pairings;
+    ports.pairings.page = async (...given) => {
+      const read = await page(...given);
+      return { ...read, items: read.items.toSorted((a) => (a.id === 'norm~south~1' ? -1 : 1)) };
+    };
+    return ports;
+  }
+
+  test('because a calendar tells nothing keeps no other from being looked at, and is named', async () => {
+    const ports = await withAnother();
+    const { readCalendars } = ports.calendars;
+    ports.calendars.readCalendars = (people, ...horizon) =>
+      people.some(({ id }) => id === 'norm')
+        ? Promise.reject(new Error('The calendar of Norm is closed.'))
+        : readCalendars(people, ...horizon);
+    await expect(check(ports)).rejects.toThrow(
+      '1 pairings could not be checked for collisions. norm~south~1: The calendar of Norm is closed.',
+    );
+    expect(pairingOf(ports).clashes).toHaveLength(1);
+  });
+
+  test('because the store fails keeps no other from being looked at', async () => {
+    const ports = await withAnother();
+    ports.calendars.calendars.set('norm', ports.calendars.calendars.get('sara') ?? officeWeek);
+    const { read } = ports.pairings;
+    ports.pairings.read = (programId, pairingId) =>
+      pairingId === 'norm~south~1' ? Promise.reject(new Error('The store is away.')) : read(programId, pairingId);
+    await expect(check(ports)).rejects.toThrow('norm~south~1: The store is away.');
+    expect(pairingOf(ports).clashes).toHaveLength(1);
+  });
+
+  test('because its program cannot be listed keeps no other program from being looked at', async () => {
+    const ports = await withAnother();
+    await ports.programs.create({ ...ports.program, id: 'autumn' });
+    const { page } = ports.pairings;
+    ports.pairings.page = (programId, request) =>
+      programId === 'autumn' ? Promise.reject(new Error('The store is away.')) : page(programId, request);
+    await expect(check(ports)).rejects.toThrow('program autumn: The store is away.');
+    expect(pairingOf(ports).clashes).toHaveLength(1);
+  });
+});
