@@ -123,14 +123,14 @@ export function fakeCalendars(pause: Pause = () => Promise.resolve()): FakeCalen
       }),
     findSeries: (organizerId, pairing) =>
       run('findSeries', () => {
-        const found = [...events.values()].find(
+        const found = [...events.values()].filter(
           ({ invitation, cancelledFromUtc }) =>
             invitation.organizer.id === organizerId &&
             invitation.pairing.id === pairing.id &&
             invitation.pairing.programId === pairing.programId &&
             cancelledFromUtc === null,
         );
-        return found?.event ?? null;
+        return found.map(({ event }) => event);
       }),
     findSession: (organizerId, _pairing, number) =>
       run('findSession', () => {

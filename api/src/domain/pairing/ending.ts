@@ -1,29 +1,53 @@
 import { accepted, refused, type Outcome } from '../refusal';
+import { MINUTE_MS } from '../scheduling/time-units';
 import type { PersonEvent } from './events';
 import type { Ending, Pairing, PairingState, PairingWorkKind } from './pairing';
 import { hasEnded, holders, seatOf } from './states';
 import { record } from './timeline';
-import { hasBegun, owe, oweNotifications, oweSeriesCancelled } from './work-ledger';
+import { hasBegun, owe, oweNotifications, oweSecondLook, oweSeriesCancelled } from './work-ledger';
 
 export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejected' | 'expired' | 'withdrawn'>;
 
 /**
+ * No worker lives longer than this after it claimed work, nor anything that it asked for: the host ends an invocation after ten
+ * minutes (`functionTimeout` in host.json), whatever it waits for.
+ */
+export const LONGEST_WORK_MS = 15 * MINUTE_MS;
+
+/**
  * Ends a pairing: what it still meant to do is dropped, its seats are owed back, and where an event stands in a mailbox,
  * or may stand because booking had begun, its cancellation is owed. That work waits until no earlier claim can still be
- * at it, so that a slow worker's effect is undone and not missed.
+ * at it, so that a slow worker's effect is undone and not missed. Where one may be slower than its claim, there is a second
+ * look once the host has ended whoever it was.
  */
 export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'atUtc'>, nowUtc: number): Pairing {
   const quietFrom = (kinds: readonly PairingWorkKind[]) =>
     Math.max(nowUtc, ...pairing.pending.map((work) => (kinds.includes(work.kind) ? (work.leasedUntilUtc ?? 0) : 0)));
   const ended: Pairing = { ...pairing, state, ending: { ...ending, atUtc: nowUtc }, dueAtUtc: null, pending: [] };
   const recorded = record(ended, 'ended', nowUtc, ending.byPersonId);
-  const released = owe(recorded, 'release-seats', quietFrom(['hold-seats']));
+  const seatsFreeUtc = quietFrom(['hold-seats']);
+  const released = owe(recorded, 'release-seats', seatsFreeUtc);
+  const given = pairing.pending.some((work) => work.kind === 'hold-seats' && hasBegun(work))
+    ? owe(released, 'release-seats', seatsFreeUtc + LONGEST_WORK_MS)
+    : released;
   const cancels = state !== 'completed' && eventMayStand(pairing);
   const begun = pairing.pending.flatMap((work) => (work.move !== null && hasBegun(work) ? [work.move.number] : []));
-  const cancelled = cancels
-    ? oweSeriesCancelled(released, begun, quietFrom(['book-series', 'move-sessions', 'move-session']))
-    : released;
-  return tellPair(cancelled, nowUtc);
+  if (!cancels) return tellPair(given, nowUtc);
+  const quietUtc = quietFrom(['book-series', 'move-sessions', 'move-session']);
+  const cancelled = oweSeriesCancelled(given, begun, quietUtc);
+  const looking =
+    begun.length > 0 || seriesMayComeLate(pairing, nowUtc)
+      ? oweSecondLook(cancelled, begun, quietUtc + LONGEST_WORK_MS)
+      : cancelled;
+  return tellPair(looking, nowUtc);
+}
+
+/** Whether a worker may still be about to book the series: it never reported, or another one was faster a moment ago. */
+function seriesMayComeLate({ pending, timeline }: Pairing, nowUtc: number): boolean {
+  return (
+    pending.some((work) => work.kind === 'book-series' && hasBegun(work)) ||
+    timeline.some(({ kind, atUtc }) => kind === 'booked' && atUtc > nowUtc - LONGEST_WORK_MS)
+  );
 }
 
 /** Whether the series stands in a mailbox, or a worker may be putting it there, or may have done so before it failed. */

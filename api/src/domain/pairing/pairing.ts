@@ -359,8 +359,10 @@ export interface PendingWork {
   readonly sessionNumber: number | null;
   /** Whose chat is to show the news, null for those of the leads; only of `show-approval`. */
   readonly approverId?: string | null;
-  /** The sessions to take out of the calendars; only of `cancel-sessions`. */
+  /** The sessions to take out of the calendars; only of `cancel-sessions` and `cancel-series`. */
   readonly sessionNumbers?: readonly number[];
+  /** A second look, once nobody who was at work when the pairing ended can still be; only of `cancel-series`. */
+  readonly again?: true;
 }
 
 /** Where one session is to go: in Outlook first, and only then here. */

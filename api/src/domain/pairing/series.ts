@@ -105,7 +105,7 @@ function departsFromSlot({ sessions, slotsUtc }: Series): boolean {
 }
 
 function oweCancellation(pairing: Pairing, nowUtc: number): Pairing {
-  return pairing.pending.some((work) => work.kind === 'cancel-series')
+  return pairing.pending.some((work) => work.kind === 'cancel-series' && work.again !== true)
     ? pairing
     : owe(pairing, 'cancel-series', nowUtc);
 }

@@ -103,7 +103,8 @@ export function sessionMoved(pairing: Pairing, event: SessionMoved, nowUtc: numb
 /** Owes that what a slow worker put there is cancelled, unless a cancellation that nobody has begun looks for it already. */
 function undoLate(pairing: Pairing, number: number, nowUtc: number): Pairing {
   const looked = pairing.pending.some(
-    (work) => work.kind === 'cancel-series' && !hasBegun(work) && work.sessionNumbers?.includes(number),
+    (work) =>
+      work.kind === 'cancel-series' && work.again !== true && !hasBegun(work) && work.sessionNumbers?.includes(number),
   );
   return looked ? pairing : oweSeriesCancelled(pairing, [number], nowUtc);
 }

@@ -39,6 +39,16 @@ export function oweSeriesCancelled(pairing: Pairing, sessionNumbers: readonly nu
   return issue(pairing, { kind: 'cancel-series', dueAtUtc, ...(sessionNumbers.length > 0 && { sessionNumbers }) });
 }
 
+/** Adds a second look for what a worker, slower than anybody waits for, put into a mailbox after the first one. */
+export function oweSecondLook(pairing: Pairing, sessionNumbers: readonly number[], dueAtUtc: number): Pairing {
+  return issue(pairing, {
+    kind: 'cancel-series',
+    dueAtUtc,
+    again: true,
+    ...(sessionNumbers.length > 0 && { sessionNumbers }),
+  });
+}
+
 /** Work that is about some sessions. */
 type SessionWorkKind = 'move-session' | 'rebook-session' | 'cancel-sessions';
 
@@ -69,7 +79,7 @@ export function oweNotifications(
   }, pairing);
 }
 
-type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId' | 'sessionNumbers'> &
+type Issued = Pick<PendingWork, 'kind' | 'dueAtUtc' | 'approverId' | 'sessionNumbers' | 'again'> &
   Partial<Pick<PendingWork, 'notification' | 'move' | 'sessionNumber' | 'approvalId'>>;
 
 /** Adds one piece of work under the next number. */

@@ -46,7 +46,10 @@ export function createSeriesWriter(
     },
 
     findSeries: (organizerId, pairing) => findMarked(graph, organizerId, pairingMark(pairing)),
-    findSession: (organizerId, pairing, number) => findMarked(graph, organizerId, sessionMark(pairing, number)),
+    async findSession(organizerId, pairing, number) {
+      const [found] = await findMarked(graph, organizerId, sessionMark(pairing, number));
+      return found ?? null;
+    },
 
     moveSessions: (event, series) =>
       inMailbox('the organizer', async () => {
@@ -95,14 +98,14 @@ export function createSeriesWriter(
   };
 }
 
-/** The event of ours in a mailbox that has this mark. */
-function findMarked(graph: Graph, organizerId: string, mark: string): Promise<BookedEvent | null> {
+/** The events of ours in a mailbox that have this mark. */
+function findMarked(graph: Graph, organizerId: string, mark: string): Promise<readonly BookedEvent[]> {
   return inMailbox('the organizer', async () => {
     const has = `ep/id eq '${PAIRING_PROPERTY}' and ep/value eq '${mark.replaceAll("'", "''")}'`;
     const filter = encodeURIComponent(`singleValueExtendedProperties/any(ep: ${has})`);
     const path = `${eventsPath(organizerId)}?$filter=${filter}&$select=${EVENT_FIELDS}`;
-    const [found] = await unlessMailboxGone(async () => GraphEvents.parse(await graph.client.api(path).get()).value);
-    return found === undefined ? null : toBookedEvent(organizerId, found);
+    const found = await unlessMailboxGone(async () => GraphEvents.parse(await graph.client.api(path).get()).value);
+    return found.map((event) => toBookedEvent(organizerId, event));
   });
 }
 

@@ -6,17 +6,20 @@ const COMMENT =
 
 /**
  * Cancels what lies ahead of an ended pairing's series. Where no event was reported, the mailbox is asked for one: an
- * attempt at booking may have put it there and died. So it is for the sessions that somebody was giving an event of their own.
+ * attempt at booking may have put it there and died. So it is for the sessions that somebody was giving an event of their own,
+ * and at the second look for all that came late.
  */
 export const cancelSeries: Performer = async ({ ports, pairing, work }) => {
   const { series } = pairing;
   if (series !== null) {
     const organizerId = pairing[series.organizer].personId;
-    const event = series.event ?? (await ports.calendars.findSeries(organizerId, pairing));
-    const nowUtc = ports.clock.nowUtc();
     const attendeeId = pairing[otherSeat(series.organizer)].personId;
-    if (event !== null) await ports.calendars.cancelSeries(event, nowUtc, COMMENT, attendeeId);
-    for (const { own, startUtc } of series.sessions) {
+    const nowUtc = ports.clock.nowUtc();
+    const isReported = series.event !== null && work.again !== true;
+    for (const event of isReported ? [series.event] : await ports.calendars.findSeries(organizerId, pairing)) {
+      await ports.calendars.cancelSeries(event, nowUtc, COMMENT, attendeeId);
+    }
+    for (const { own, startUtc } of work.again === true ? [] : series.sessions) {
       if (own !== null && startUtc > nowUtc) await ports.calendars.cancelSession(own, COMMENT, attendeeId);
     }
     for (const number of work.sessionNumbers ?? []) {

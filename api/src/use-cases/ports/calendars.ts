@@ -48,9 +48,9 @@ export interface CalendarGateway {
   ): Promise<void>;
   /** Cancels such an event. Safe to repeat. Where the organizer's mailbox is gone, as below. */
   cancelSession(own: BookedEvent, comment: string, attendeeId: string): Promise<void>;
-  /** The event of a pairing that an unreported attempt at booking left in this mailbox; null where it left none. */
-  findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<BookedEvent | null>;
-  /** The same for the event of a single session. */
+  /** The events of a pairing's series in this mailbox, also those that an attempt at booking left there without a word. */
+  findSeries(organizerId: string, pairing: Pick<Pairing, 'programId' | 'id'>): Promise<readonly BookedEvent[]>;
+  /** The same for the event of a single session; null where there is none. */
   findSession(
     organizerId: string,
     pairing: Pick<Pairing, 'programId' | 'id'>,

@@ -236,7 +236,8 @@ describe('a series', () => {
 
   test('is cancelled where one of the two leaves after it was booked', () => {
     const left = after(reach.booked(), { kind: 'withdraw', byPersonId: 'sen', note: null });
-    expect(kinds(left)).toEqual(['release-seats', 'cancel-series', 'notify']);
+    // Once more a while later, for a worker that may have been booking it a moment ago.
+    expect(kinds(left)).toEqual(['release-seats', 'cancel-series', 'cancel-series', 'notify']);
   });
 
   test('that a slow worker may still be booking is cancelled only after its claim has run out', () => {

@@ -86,7 +86,7 @@ export const bookingRequests: Readonly<Record<string, Request>> = {
     notFound: 'MailboxNotEnabledForRESTAPI',
     before: book,
     act: ({ calendars, invitation }) => calendars.findSeries(invitation.organizer.id, invitation.pairing),
-    told: (found: object | null) => (found === null ? 'gone' : null),
+    told: (found: readonly object[]) => (found.length === 0 ? 'gone' : null),
   },
   'GET instances': {
     url: /\/instances/u,
@@ -112,8 +112,8 @@ export const bookingRequests: Readonly<Record<string, Request>> = {
     notFound: 'ErrorItemNotFound',
     before: book,
     act: async (scene) => {
-      const event = await scene.calendars.findSeries(scene.invitation.organizer.id, scene.invitation.pairing);
-      if (event !== null)
+      const { organizer, pairing } = scene.invitation;
+      for (const event of await scene.calendars.findSeries(organizer.id, pairing))
         await scene.calendars.cancelSeries(event, FIRST - DAY_MS, 'Thank you', scene.invitation.attendee.id);
     },
     effects: async (scene) => 1 - (await eventsOf(scene, 'jun')).length,

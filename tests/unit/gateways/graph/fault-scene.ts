@@ -93,8 +93,8 @@ export const eventsOf = async ({ graph }: Scene, name: string) =>
   (await graph.get(`/users/${idOf(graph, name)}/events`)).json.value;
 export const standing = async (scene: Scene) => {
   const { organizer, pairing } = scene.invitation;
-  const event = await scene.calendars.findSeries(organizer.id, pairing);
-  if (event === null) throw new Error('Nothing is booked.');
+  const [event] = await scene.calendars.findSeries(organizer.id, pairing);
+  if (event === undefined) throw new Error('Nothing is booked.');
   return event;
 };
 export const book = ({ calendars, invitation }: Scene) => calendars.bookSeries(invitation);

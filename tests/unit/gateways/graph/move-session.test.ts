@@ -92,7 +92,8 @@ test('gives a session whose occurrence was cancelled an event of its own, once, 
   expect(await calendars.bookSession(alone, to)).toEqual(own);
   expect(own.joinUrl).toMatch(/^https:/u);
   expect(await startsOf('sen')).toContain('2026-01-30T08:00');
-  expect((await calendars.findSeries(booked.organizerId, invitation.pairing))?.eventId).toBe(booked.eventId);
+  const series = await calendars.findSeries(booked.organizerId, invitation.pairing);
+  expect(series.map(({ eventId }) => eventId)).toEqual([booked.eventId]);
 
   const later = oneHourFrom(SECOND + 2 * DAY_MS);
   expect(await calendars.moveSession(booked, invitation.series, { ...second, own }, later)).toBe('moved');
