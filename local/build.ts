@@ -17,16 +17,50 @@ const tabSources = [
 ];
 const apiSources = ['api/src', 'api/host.json', 'scripts', 'package.json', 'package-lock.json'];
 
+const processSources = [
+  'local/functions-host',
+  'local/cosmos',
+  'local/leave-signals-to-parent.ts',
+  'api/src/gateways/cosmos',
+];
+
 const inRoot = (places: readonly string[]) => places.map((place) => path.join(root, place));
 
-/** Builds what is missing or older than its sources: the deployable API, the tab, and the frame around it. */
+/** Builds what is missing or older than its sources: what runs without a browser, the tab, and the frame around it. */
 export async function buildAll(): Promise<void> {
-  await Promise.all([buildApiWhenStale(), buildTabWhenStale(), buildFrameWhenStale()]);
+  await Promise.all([buildServers(), buildTabWhenStale(), buildFrameWhenStale()]);
 }
 
-/** Builds the deployable API alone. */
-export async function buildApiWhenStale(): Promise<void> {
+/** The same without what a browser shows: the deployable API and the processes of the tenant. */
+export async function buildServers(): Promise<void> {
+  await Promise.all([buildApiWhenStale(), buildProcessesWhenStale()]);
+}
+
+async function buildApiWhenStale(): Promise<void> {
   if (await isOlder(folders.apiMain, inRoot(apiSources))) await building('API', buildApi);
+}
+
+/** Each in one file, packages included: they are started, and killed, so often that reading many files would count. */
+async function buildProcessesWhenStale(): Promise<void> {
+  const { cosmos, functionsHost } = folders;
+  const sources = inRoot([...processSources, 'package-lock.json']);
+  const stale = await Promise.all([cosmos, functionsHost].map((built) => isOlder(built, sources)));
+  if (stale.includes(true)) await building('processes of the tenant', buildProcesses);
+}
+
+async function buildProcesses(): Promise<void> {
+  await bundle({
+    entryPoints: ['cosmos', 'functions-host'].map((name) => path.join(root, 'local', name, 'process.ts')),
+    outdir: path.join(root, 'local/dist'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    // For packages that are no ES modules.
+    banner: { js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);" },
+    logLevel: 'warning',
+  });
 }
 
 async function buildTabWhenStale(): Promise<void> {

@@ -12,21 +12,24 @@ export interface ListeningProcess {
   readonly exited: Promise<number | null>;
 }
 
-/**
- * Starts a TypeScript file as a process and waits until it says that it listens. Throws when it ends before that.
- *
- * @param logFile takes what the process prints; without it, that goes where this process prints.
- */
+export interface ProcessOptions {
+  /** Takes what the process prints; without it, that goes where this process prints. */
+  readonly logFile?: string;
+  /** Whether errors name the places of sources, which costs time at the start and with the first error. */
+  readonly sourceMaps?: boolean;
+}
+
+/** Starts a file, TypeScript or built, as a process and waits until it says that it listens. Throws when it ends before that. */
 export function startListeningProcess(
   file: string,
   environment: Readonly<Record<string, string>>,
   onMessage: (message: Record<string, unknown>) => void,
-  logFile?: string,
+  { logFile, sourceMaps = false }: ProcessOptions = {},
 ): Promise<ListeningProcess> {
   const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
   const child = fork(file, {
     env: { ...process.env, ...environment },
-    execArgv: ['--import', 'tsx', '--enable-source-maps'],
+    execArgv: [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), ...(sourceMaps ? ['--enable-source-maps'] : [])],
     stdio: ['ignore', output, output, 'ipc'],
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));

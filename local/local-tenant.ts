@@ -121,7 +121,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   let cosmosPort = 0;
   const startCosmos = async () => {
     const started = await startListeningProcess(
-      path.join(import.meta.dirname, 'cosmos/process.ts'),
+      folders.cosmos,
       {
         COSMOS_FILE: options.data === null ? '' : path.join(options.data, 'cosmos.jsonl'),
         COSMOS_PORT: String(cosmosPort),
@@ -140,9 +140,10 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   const settings = { ...apiSettings(origin, cosmos.port), ...bot.settings() };
   const startApi = () =>
     startListeningProcess(
-      path.join(import.meta.dirname, 'functions-host/process.ts'),
+      folders.functionsHost,
       { ...settings, API_MAIN: folders.apiMain, CLOCK_OFFSET_MS: String(clock.offsetMs) },
       () => undefined,
+      { sourceMaps: true },
     );
   if (options.api !== 'none') api = await superviseProcess('The API process', startApi, report);
 

@@ -7,7 +7,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { buildServers } from '../../local/build';
 import { startListeningProcess } from '../../local/child-process';
+import { folders } from '../../local/folders';
 import { Faults } from '../../local/graph/faults';
 import { createGraphHandler } from '../../local/graph/handler';
 import { generateCompany } from '../../local/organisation/generate-company';
@@ -66,11 +68,8 @@ export async function run(args: string[]): Promise<void> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const graph = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graph/v1.0`;
-  const cosmos = await startListeningProcess(
-    path.join(import.meta.dirname, '../../local/cosmos/process.ts'),
-    {},
-    () => undefined,
-  );
+  await buildServers();
+  const cosmos = await startListeningProcess(folders.cosmos, {}, () => undefined);
 
   const folder = await mkdtemp(path.join(os.tmpdir(), 'vice-versa-bench-'));
   const bundle = path.join(folder, 'directory-child.mjs');

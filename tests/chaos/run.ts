@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { buildApiWhenStale } from '../../local/build';
+import { buildServers } from '../../local/build';
 import { drawPairs, peopleFor, workingHoursOf, writeApprovedPairings } from './approved-pairings';
 import { help, readOptions, type ChaosOptions } from './options';
 import { bookingKinds, readTraffic, type Traffic } from './read-traffic';
@@ -27,7 +27,7 @@ async function main(): Promise<boolean> {
     console.log(help);
     return true;
   }
-  await buildApiWhenStale();
+  await buildServers();
   let clean = true;
   for (const options of runs) {
     const outcomes: Outcome[] = [];

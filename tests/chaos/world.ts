@@ -54,16 +54,16 @@ export async function openWorld(people: number, seed: number, workers: number): 
       if (message['kind'] === 'settings') settings = z.record(z.string(), z.string()).parse(message['settings']);
       else for (const worker of running) worker?.send(message);
     },
-    logFile,
+    { logFile },
   );
   const origin = `http://localhost:${tenant.port}`;
 
   const startWorker = async (index: number) => {
     const worker = await startListeningProcess(
-      path.join(import.meta.dirname, '../../local/functions-host/process.ts'),
+      folders.functionsHost,
       { ...settings, API_MAIN: folders.apiMain, CLOCK_OFFSET_MS: String(offsetMs) },
       () => undefined,
-      logFile,
+      { logFile },
     );
     running[index] = worker;
     // The clock may have moved while it started.

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { routes } from '../../api/src/contract/routes';
 import { installedApp } from '../../local/app-manifest';
-import { buildApiWhenStale } from '../../local/build';
+import { buildServers } from '../../local/build';
 import { startLocalTenant, tenantId } from '../../local/local-tenant';
 import { generateCompany } from '../../local/organisation/generate-company';
 import { tenantOfPeople } from '../../local/organisation/tenant-of-people';
@@ -32,7 +32,7 @@ function adaptive() {
 }
 
 async function main(folder: string): Promise<void> {
-  await buildApiWhenStale();
+  await buildServers();
   const tenant = await startLocalTenant({
     makeTenant: (clock) => {
       const { people, domain } = generateCompany({ people: 60, seed: 1 });
