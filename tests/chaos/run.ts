@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { inParallel } from '../../api/src/use-cases/pairing-work/in-parallel';
 import { buildServers } from '../../local/build';
 import { drawPairs, peopleFor, workingHoursOf, writeApprovedPairings } from './approved-pairings';
 import { help, readOptions, type ChaosOptions } from './options';
@@ -31,7 +32,10 @@ async function main(): Promise<boolean> {
   let clean = true;
   for (const options of runs) {
     const outcomes: Outcome[] = [];
-    for (const seed of options.seeds) outcomes.push(await oneSeed(options, seed));
+    await inParallel(options.seeds, options.atOnce, async (seed) => {
+      outcomes.push(await oneSeed(options, seed));
+    });
+    outcomes.sort((a, b) => a.seed - b.seed);
     clean = report(options, outcomes) && clean;
   }
   return clean;
@@ -51,12 +55,21 @@ async function oneSeed(options: ChaosOptions, seed: number): Promise<Outcome> {
     // Before the tally adds requests of its own.
     const traffic = await readTraffic(world.trafficFile);
     const tally = await takeTally(world, pairings, workingHoursOf(world.tenantId, options.pairings, seed));
-    const log = process.env['GRAPH_TRAFFIC_LOG'];
-    if (log !== undefined) await pipeline(createReadStream(world.trafficFile), createWriteStream(log, { flags: 'a' }));
+    await keepTraffic(world);
     return { seed, seconds, storm, tally, traffic };
   } finally {
     await world.stop();
   }
+}
+
+let lastKept: Promise<void> = Promise.resolve();
+
+/** Appends what was asked of Graph to the log that is asked for, if one is: a seed after the other, so that lines stay whole. */
+function keepTraffic({ trafficFile }: World): Promise<void> {
+  const log = process.env['GRAPH_TRAFFIC_LOG'];
+  if (log === undefined) return lastKept;
+  const keep = () => pipeline(createReadStream(trafficFile), createWriteStream(log, { flags: 'a' }));
+  return (lastKept = lastKept.then(keep));
 }
 
 /** The share is spread over what can go wrong on the wire, and goes for requests inside of batches once more. */

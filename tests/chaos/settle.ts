@@ -26,6 +26,10 @@ interface Unsettled {
 }
 
 const LOOK_MS = 700;
+/** Documents written from one kill to the next: counted, so that the same work meets as many kills on a slow machine. */
+const WRITES_BETWEEN_KILLS = { from: 150, to: 450 };
+/** Where hardly anything is written, the next kill comes after this. */
+const MOST_BETWEEN_KILLS_MS = 20_000;
 /** Longer than the change feed takes to bring what was written. */
 const FEED_MS = 5_000;
 /** How often the API looks for what is due. */
@@ -33,7 +37,7 @@ const SWEEP_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
- * Lets the API processes work, killing one every few seconds, until every pairing is booked and owes nothing. Time is skipped
+ * Lets the API processes work, killing one again and again, until every pairing is booked and owes nothing. Time is skipped
  * in two cases only: after a kill by as long as the claims of the dead last (to a worker that lives, this looks as if it had
  * stalled for as long), and up to the sweep after the next attempt when all that is left waits for one.
  *
@@ -48,9 +52,15 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
     storm.skippedMs += milliseconds;
     await world.advance(milliseconds);
   };
+  const workDone = async (writes: number) => {
+    const [enough, latest] = [world.writes() + writes, Date.now() + MOST_BETWEEN_KILLS_MS];
+    while (!over && world.writes() < enough && Date.now() < latest) await pause(50);
+  };
   const killing = async () => {
     while (options.kills && !over) {
-      await pause(random.between(1_500, 5_000));
+      await workDone(random.between(WRITES_BETWEEN_KILLS.from, WRITES_BETWEEN_KILLS.to));
+      // A write is known here only after it has taken place: the kill may come at any moment up to the next ones.
+      await pause(random.between(0, 500));
       if (over) return;
       await world.killWorker(random.between(0, options.workers - 1));
       storm.kills += 1;

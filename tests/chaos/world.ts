@@ -20,6 +20,8 @@ export interface World {
   readonly containers: Readonly<Record<ContainerName, Container>>;
   /** The tenant's time in epoch milliseconds. */
   nowUtc(): number;
+  /** Documents written so far, by whomever. */
+  writes(): number;
   /** Moves the tenant's clock on. */
   advance(milliseconds: number): Promise<void>;
   /** Ends one API process at once, as a crash would, and starts another. */
@@ -46,13 +48,17 @@ export async function openWorld(people: number, seed: number, workers: number): 
   const running: (ListeningProcess | null)[] = Array.from({ length: workers }, () => null);
   let settings: Record<string, string> = {};
   let offsetMs = 0;
+  let writes = 0;
 
   const tenant = await startListeningProcess(
     path.join(import.meta.dirname, 'tenant-process.ts'),
     { CHAOS_PEOPLE: String(people), CHAOS_SEED: String(seed), CHAOS_DATA: folder, CHAOS_TRAFFIC: trafficFile },
     (message) => {
       if (message['kind'] === 'settings') settings = z.record(z.string(), z.string()).parse(message['settings']);
-      else for (const worker of running) worker?.send(message);
+      else {
+        writes += 1;
+        for (const worker of running) worker?.send(message);
+      }
     },
     { logFile },
   );
@@ -97,6 +103,7 @@ export async function openWorld(people: number, seed: number, workers: number): 
       credential: { getToken: () => Promise.resolve(null) },
     }),
     nowUtc: () => Date.now() + offsetMs,
+    writes: () => writes,
     async advance(milliseconds) {
       offsetMs += milliseconds;
       tokens.clear();
