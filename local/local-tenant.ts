@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { installedApp } from './app-manifest';
 import { apiSettings, audience, publicOrigin, tenantId } from './api-settings';
 import { startListeningProcess } from './child-process';
@@ -67,6 +68,9 @@ export interface LocalTenant {
 
 const { teamsAppId } = installedApp;
 
+/** How long moving the clock waits for the API process to live in the new time. */
+const LONGEST_UNTOLD_MS = 5_000;
+
 /** Brings up a Microsoft 365 tenant with the product in it, on one origin. */
 export async function startLocalTenant(options: LocalTenantOptions): Promise<LocalTenant> {
   const kept = options.data === null ? null : await readState(options.data, options.organisation);
@@ -100,7 +104,19 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
   let api: SupervisedProcess | null = null;
   const apiPort = () => options.apiPort?.() ?? api?.port ?? 0;
   tenant.subscriptions.reach = (url) => url.replace(publicOrigin, `http://127.0.0.1:${apiPort()}`);
-  const onClockMoved = () => api?.send({ kind: 'clock', offsetMs: clock.offsetMs });
+  const untold = new Set<() => void>();
+  const onClockMoved = async () => {
+    if (api === null) return;
+    const told = new Promise<void>((resolve) => untold.add(resolve));
+    api.send({ kind: 'clock', offsetMs: clock.offsetMs });
+    // It may be down, and learns the time when it starts again.
+    await Promise.race([told, pause(LONGEST_UNTOLD_MS, undefined, { ref: false })]);
+  };
+  const onApiMessage = (message: Record<string, unknown>) => {
+    if (message['kind'] !== 'clock-moved') return;
+    for (const tell of untold) tell();
+    untold.clear();
+  };
   const server = createOriginServer({
     frameFolder: folders.frame,
     tabFolder: folders.tab,
@@ -142,7 +158,7 @@ export async function startLocalTenant(options: LocalTenantOptions): Promise<Loc
     startListeningProcess(
       folders.functionsHost,
       { ...settings, API_MAIN: folders.apiMain, CLOCK_OFFSET_MS: String(clock.offsetMs) },
-      () => undefined,
+      onApiMessage,
       { sourceMaps: true },
     );
   if (options.api !== 'none') api = await superviseProcess('The API process', startApi, report);

@@ -35,6 +35,7 @@ process.on('message', (message: HostMessage) => {
   switch (message.kind) {
     case 'clock':
       shiftDate(message.offsetMs);
+      process.send?.({ kind: 'clock-moved' });
       timers.tick();
       break;
     case 'changed':

@@ -19,8 +19,8 @@ export interface ControlParts {
   readonly issuer: Issuer;
   readonly personas: readonly Persona[];
   readonly teamsAppId: string;
-  /** Tells the processes that live in the tenant's time. */
-  readonly onClockMoved: () => void;
+  /** Tells the processes that live in the tenant's time, and waits until they do. */
+  readonly onClockMoved: () => Promise<void>;
 }
 
 /** The controls of the local tenant below `/local/`: sign-in, the clock, faults, and what the frame shows. */
@@ -85,14 +85,14 @@ const controls: Readonly<Record<string, Control>> = {
 
   'GET /local/clock': ({ clock }) => ({ nowUtc: clock.now().toISOString() }),
 
-  'POST /local/clock': ({ clock, onClockMoved }, _query, body) => {
+  'POST /local/clock': async ({ clock, onClockMoved }, _query, body) => {
     const milliseconds = readDuration(body);
     try {
       clock.advance(milliseconds);
     } catch (error) {
       throw error instanceof RangeError ? new ControlError(error.message) : error;
     }
-    onClockMoved();
+    await onClockMoved();
     return { nowUtc: clock.now().toISOString() };
   },
 

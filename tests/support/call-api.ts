@@ -21,5 +21,6 @@ export async function callApi<Schema extends z.ZodType>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
   return schema.parse(await response.json());
 }
