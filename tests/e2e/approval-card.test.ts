@@ -167,6 +167,8 @@ test('a manager approves from the card in the chat, the other in the tab, and bo
     .getByText(/You approved this on/u)
     .first()
     .waitFor();
+  // Nobody takes an approval back.
+  await local.moveClock('PT2M');
   await until(async () => {
     const pairing = await read(routes.pairing.response, path, junior.id);
     return pairing.state === 'booked' ? pairing : null;

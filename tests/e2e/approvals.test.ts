@@ -31,14 +31,6 @@ const get = <Schema extends z.ZodType>(schema: Schema, path: string, personId: s
 const post = <Schema extends z.ZodType>(schema: Schema, path: string, personId: string, body?: unknown) =>
   callApi(local.tenant, schema, 'POST', path, personId, body);
 
-async function moveClock(advance: string): Promise<void> {
-  const answer = await fetch(`${local.tenant.origin}/local/clock`, {
-    method: 'POST',
-    body: JSON.stringify({ advance }),
-  });
-  expect(answer.status).toBe(200);
-}
-
 /** A program that many have joined, with a minute to take an approval back. */
 async function openProgram(leadId: string): Promise<string> {
   await post(routes.syncDirectory.response, 'directory/sync', leadId);
@@ -141,7 +133,7 @@ test('managers approve in the tab, take it back, are stood in for, and leave it 
   await undo.waitFor();
   await post(routes.decideApproval.response, `${pathOf(first)}/approval`, otherManager, { decision: 'approve' });
   expect(await stateOf(first)).toBe('approved');
-  await moveClock('PT2M');
+  await local.moveClock('PT2M');
   await until(async () => ((await stateOf(first)) === 'booked' ? true : null));
   const narrow = await open(manager, { page: 'approvals', theme: 'dark', width: 360 });
   await narrow.tab.getByRole('heading', { name: 'History' }).waitFor();
@@ -204,7 +196,7 @@ test('managers approve in the tab, take it back, are stood in for, and leave it 
   await accept(third);
   const [silent = ''] = third.managers;
   await waitsFor(silent, third);
-  await moveClock('P15D');
+  await local.moveClock('P15D');
   const escalated = await until(async () => {
     const { waiting } = await get(routes.approvals.response, 'approvals', leadId);
     return waiting.find((one) => one.pairingId === third.pairingId) ?? null;

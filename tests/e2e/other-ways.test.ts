@@ -130,11 +130,7 @@ test('an own pick, and every way in which a proposal ends early, lead somewhere 
   // Nobody answers until the deadline has passed.
   mine = await open(picker.id, { page: suggestions });
   const expired = await pickFirst(mine, picker.id);
-  const advanced = await fetch(`${local.tenant.origin}/local/clock`, {
-    method: 'POST',
-    body: JSON.stringify({ advance: 'P30D' }),
-  });
-  expect(advanced.status).toBe(200);
+  await local.moveClock('P30D');
   await until(async () => {
     const { items } = await read(routes.myPairings.response, 'pairings', picker.id);
     return items.find(({ id, state }) => id === expired.id && state === 'expired') ?? null;

@@ -132,7 +132,8 @@ test('from the org chart to a booked series, as lead, employees and managers', a
       .waitFor();
   }
 
-  // The series is booked: the dates on the pair's page, the item in both calendars, news in the activity feed.
+  // Nobody took an approval back, so the series is booked: the dates on the pair's page, the item in both calendars, news in the activity feed.
+  await local.moveClock('PT2M');
   await until(async () => {
     const pairing = await read(routes.pairing.response, `programs/${program.id}/pairings/${mine.id}`, pair.junior.id);
     return pairing.state === 'booked' ? pairing : null;

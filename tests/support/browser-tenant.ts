@@ -33,6 +33,8 @@ export interface BrowserTenant {
   open(personId: string, options?: WindowOptions): Promise<Window>;
   /** The same for any address, without a person. */
   openAddress(address: string, options?: WindowOptions): Promise<Window>;
+  /** Moves the tenant's time on by an ISO 8601 duration, as its clock in the top bar does. */
+  moveClock(advance: string): Promise<void>;
   /** Saves a picture of the window below `test-results/`. */
   picture(window: Window, name: string): Promise<void>;
   stop(): Promise<void>;
@@ -116,6 +118,11 @@ export async function startBrowserTenant(people: number, enrolled: number): Prom
       const { theme = 'default', page = '', view = 'app', host = 'Teams' } = options;
       const query = new URLSearchParams({ person: personId, theme, page, view, host });
       return openAddress(`${tenant.origin}/?${query.toString()}`, options);
+    },
+    async moveClock(advance) {
+      const body = JSON.stringify({ advance });
+      const answer = await fetch(`${tenant.origin}/local/clock`, { method: 'POST', body });
+      if (!answer.ok) throw new Error(`The clock did not move: ${answer.status} ${await answer.text()}`);
     },
     async picture({ page }, name) {
       await page.screenshot({ path: path.join(pictures, `${name}.png`) });
