@@ -10,8 +10,22 @@ export interface DayBegins {
   readonly beginsUtc: Float64Array;
 }
 
+/** The days asked for last in each zone: whole rounds of pairs are planned over the same horizon. */
+const lastAsked = new WeakMap<
+  Zone,
+  { readonly fromUtc: number; readonly untilUtc: number; readonly days: DayBegins }
+>();
+
 /** The local days that touch `[fromUtc, untilUtc]`, with a week more on either side. */
 export function dayBegins(zone: Zone, fromUtc: number, untilUtc: number): DayBegins {
+  const last = lastAsked.get(zone);
+  if (last?.fromUtc === fromUtc && last.untilUtc === untilUtc) return last.days;
+  const days = daysBetween(zone, fromUtc, untilUtc);
+  lastAsked.set(zone, { fromUtc, untilUtc, days });
+  return days;
+}
+
+function daysBetween(zone: Zone, fromUtc: number, untilUtc: number): DayBegins {
   const firstDay = Math.floor(zone.toWall(fromUtc) / DAY_MS) - 7;
   const lastDay = Math.floor(zone.toWall(untilUtc) / DAY_MS) + 7;
   const beginsUtc = new Float64Array(lastDay - firstDay + 2);

@@ -17,6 +17,13 @@ export interface NoSlot {
   readonly reasons: readonly ReasonCount[];
 }
 
+/** Whether neither works at any of 32 starts. */
+function areBothOff({ junior, senior }: Board, word: number): boolean {
+  const isOff = ({ planes }: Board['junior']) =>
+    planes.some(({ cause, bits }) => cause === 'outside-working-hours' && bits[word] === 0xffffffff);
+  return isOff(junior) && isOff(senior);
+}
+
 /** Tells a horizon that is too short from people who never work at the same time, and both from full calendars. */
 export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSlot['nearest']): NoSlot {
   const counts: Record<Collision['who'], Map<CollisionCause, number>> = {
@@ -26,6 +33,10 @@ export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSl
   };
   let bothWork = false;
   for (let cell = 0; cell < board.grid.count; cell += 1) {
+    if ((cell & 31) === 0 && areBothOff(board, cell >>> 5)) {
+      cell += 31;
+      continue;
+    }
     const juniorCause = causeAgainst(board.junior, cell);
     const seniorCause = causeAgainst(board.senior, cell);
     const juniorOff = juniorCause === 'outside-working-hours';
