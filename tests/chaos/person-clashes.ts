@@ -3,7 +3,7 @@ import { overlaps, type Interval, type WorkingHours } from '../../api/src/domain
 import { weekStartFor } from '../../api/src/domain/scheduling/local-day';
 import { countSessions, SESSION_SPACING_MS } from '../../api/src/domain/scheduling/spread';
 import { DAY_MS, MINUTE_MS } from '../../api/src/domain/scheduling/time-units';
-import { zoneOf } from '../../api/src/domain/scheduling/zone';
+import { zoneOf, type Zone } from '../../api/src/domain/scheduling/zone';
 import { makeSettings } from '../support/make-program';
 import type { World } from './world';
 
@@ -27,6 +27,7 @@ const Events = z.object({
       showAs: z.string(),
       categories: z.array(z.string()),
       isCancelled: z.boolean(),
+      isAllDay: z.boolean(),
     }),
   ),
   '@odata.nextLink': z.undefined().optional(),
@@ -44,12 +45,14 @@ export async function clashesOf(
 ): Promise<Clashes> {
   const sessions: Interval[] = [];
   const taken: Interval[] = [];
+  const zone = zoneOf(hours.zoneIana);
   for (let from = between.startUtc; from < between.endUtc; from += STRETCH_MS) {
     const until = Math.min(between.endUtc, from + STRETCH_MS);
     const window = `startDateTime=${new Date(from).toISOString()}&endDateTime=${new Date(until).toISOString()}`;
-    const path = `/users/${personId}/calendarView?${window}&$select=start,end,showAs,categories,isCancelled&$top=1000`;
-    for (const { start, end, showAs, categories, isCancelled } of Events.parse(await world.graph(path)).value) {
-      const event = { startUtc: utcOf(start), endUtc: utcOf(end) };
+    const path = `/users/${personId}/calendarView?${window}&$select=start,end,showAs,categories,isCancelled,isAllDay&$top=1000`;
+    for (const seen of Events.parse(await world.graph(path)).value) {
+      const { showAs, categories, isCancelled } = seen;
+      const event = spanOf(seen, zone);
       // One that reaches over the end of a stretch is counted in the first.
       if (isCancelled || event.startUtc < from) continue;
       if (categories.includes('Vice Versa')) sessions.push(event);
@@ -59,8 +62,15 @@ export async function clashesOf(
   return judge(sessions, taken, hours);
 }
 
-function utcOf({ dateTime }: z.infer<typeof GraphTime>): number {
-  return Date.parse(`${dateTime.slice(0, 19)}Z`);
+type SeenEvent = Pick<z.infer<typeof Events>['value'][number], 'start' | 'end' | 'isAllDay'>;
+
+/** When an event takes place. Days of an event that lasts whole days are days where the person is, whatever zone they are read in. */
+export function spanOf({ start, end, isAllDay }: SeenEvent, zone: Zone): Interval {
+  const instantOf = ({ dateTime }: SeenEvent['start']) => {
+    const read = Date.parse(`${dateTime.slice(0, 19)}Z`);
+    return isAllDay ? zone.toInstant(read) : read;
+  };
+  return { startUtc: instantOf(start), endUtc: instantOf(end) };
 }
 
 /** Counts what no rule allows, among the sessions of one person and the rest of their calendar. */

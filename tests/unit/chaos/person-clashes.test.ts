@@ -1,5 +1,6 @@
 import { officeWeek } from '../../support/fake-calendars';
-import { judge } from '../../chaos/person-clashes';
+import { zoneOf } from '../../../api/src/domain/scheduling/zone';
+import { judge, spanOf } from '../../chaos/person-clashes';
 import { HOUR_MS, MINUTE_MS } from '../../../api/src/domain/scheduling/time-units';
 
 /** On a day in winter, when Zurich is an hour ahead of UTC. */
@@ -26,4 +27,14 @@ test('the tally of chaos counts what must not be', () => {
     overCaps: 1,
   });
   expect(judged([monday, { ...monday, endUtc: monday.startUtc + HOUR_MS }])).toMatchObject({ overlapping: 1 });
+});
+
+test('a week off ends where the person is, not in the zone that the calendar is read in', () => {
+  const read = { start: { dateTime: '2026-11-30T00:00:00.0000000' }, end: { dateTime: '2026-12-07T00:00:00.0000000' } };
+  const sydney = zoneOf('Australia/Sydney');
+  expect(spanOf({ ...read, isAllDay: true }, sydney)).toEqual({
+    startUtc: Date.parse('2026-11-29T13:00Z'),
+    endUtc: Date.parse('2026-12-06T13:00Z'),
+  });
+  expect(spanOf({ ...read, isAllDay: false }, sydney).endUtc).toBe(Date.parse('2026-12-07T00:00Z'));
 });
