@@ -3,10 +3,11 @@ export function day(instantUtc: number, zoneIana: string): string {
   return format(instantUtc, zoneIana, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** A time such as "Thursday 8 January at 09:00", on the clocks of a zone. */
+/** A time such as "Thursday 8 January at 09:00 CET", on the clocks of a zone, which is named: the reader may live in another. */
 export function dateAndTime(instantUtc: number, zoneIana: string): string {
   const date = format(instantUtc, zoneIana, { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${date.replace(',', '')} at ${format(instantUtc, zoneIana, { hour: '2-digit', minute: '2-digit' })}`;
+  const time = format(instantUtc, zoneIana, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  return `${date.replace(',', '')} at ${time}`;
 }
 
 function format(instantUtc: number, zoneIana: string, fields: Intl.DateTimeFormatOptions): string {

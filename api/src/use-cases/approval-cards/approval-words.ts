@@ -68,7 +68,7 @@ function reportsElsewhere(approval: Approval): string {
 export function askedAgain({ snoozedUntilUtc }: Pick<Approval, 'snoozedUntilUtc'>): string | null {
   return snoozedUntilUtc === null
     ? null
-    : `You are asked again on ${dateAndTime(Date.parse(snoozedUntilUtc), 'UTC')} UTC, or decide now.`;
+    : `You are asked again on ${dateAndTime(Date.parse(snoozedUntilUtc), 'UTC')}, or decide now.`;
 }
 
 export interface Outcome {

@@ -95,16 +95,10 @@ export function notificationText(
     case 'sessionComing': {
       const prepares =
         agendaOwner(sessionNumber ?? 1) === seatOf(pairing, recipientId) ? 'You prepare' : `${partner} prepares`;
-      return text(
-        { partner, when },
-        `Session ${sessionNumber} of ${sessions}. ${prepares} the agenda. Times in ${zone}.`,
-      );
+      return text({ partner, when }, `Session ${sessionNumber} of ${sessions}. ${prepares} the agenda.`);
     }
     case 'sessionMoved':
-      return text(
-        { partner, when },
-        `Session ${sessionNumber} of ${sessions} in ${program.settings.name}. Times in ${zone}.`,
-      );
+      return text({ partner, when }, `Session ${sessionNumber} of ${sessions} in ${program.settings.name}.`);
     case 'sessionNotMoved':
       return text({ partner, when }, 'Outlook keeps the sessions of a series in their order. Choose another time.');
     case 'sessionClashes': {
