@@ -45,8 +45,8 @@ export function startSelecting(
     add(record) {
       const reason = exclusionOf(record);
       if (reason === null) {
-        const known = before(record.id);
-        people.push(known !== null && isSame(known, record) ? known : kept(toPerson(record)));
+        const [person, known] = [toPerson(record), before(record.id)];
+        people.push(known !== null && isSame(known, person) ? known : kept(person));
         return;
       }
       managerOfExcluded.set(record.id, record.managerId);
@@ -102,19 +102,25 @@ function nearestManager(direct: string | null, managerOfExcluded: ManagersOfExcl
   return null;
 }
 
-/** How a person is read from a record. */
-const fields: { readonly [Field in keyof Person]: (record: DirectoryRecord) => Person[Field] } = {
-  id: ({ id }) => id,
-  displayName: ({ displayName, mail, id }) => displayName?.trim() || mail || id,
-  mail: ({ mail }) => mail,
-  jobTitle: ({ jobTitle }) => jobTitle?.trim() ?? '',
-  department: ({ department }) => department?.trim() ?? '',
-  managerId: ({ managerId }) => managerId,
-  country: ({ country }) => country,
-  city: ({ city }) => city,
-  preferredLanguage: ({ preferredLanguage }) => preferredLanguage,
-  grade: ({ grade }) => grade,
-};
+function toPerson(record: DirectoryRecord): Person {
+  return {
+    id: record.id,
+    displayName: record.displayName?.trim() || record.mail || record.id,
+    mail: record.mail,
+    jobTitle: record.jobTitle?.trim() ?? '',
+    department: record.department?.trim() ?? '',
+    managerId: record.managerId,
+    country: record.country,
+    city: record.city,
+    preferredLanguage: record.preferredLanguage,
+    grade: record.grade,
+  };
+}
+
+function isSame(one: Person, other: Person): boolean {
+  return fieldNames.every((name) => one[name] === other[name]);
+}
+
 const fieldNames = [
   'id',
   'displayName',
@@ -127,23 +133,3 @@ const fieldNames = [
   'preferredLanguage',
   'grade',
 ] as const satisfies readonly (keyof Person)[];
-
-function toPerson(record: DirectoryRecord): Person {
-  return {
-    id: fields.id(record),
-    displayName: fields.displayName(record),
-    mail: fields.mail(record),
-    jobTitle: fields.jobTitle(record),
-    department: fields.department(record),
-    managerId: fields.managerId(record),
-    country: fields.country(record),
-    city: fields.city(record),
-    preferredLanguage: fields.preferredLanguage(record),
-    grade: fields.grade(record),
-  };
-}
-
-/** Whether this record would make this very person. */
-function isSame(person: Person, record: DirectoryRecord): boolean {
-  return fieldNames.every((name) => person[name] === fields[name](record));
-}

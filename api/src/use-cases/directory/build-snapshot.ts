@@ -7,7 +7,7 @@ import { createPackedRecords } from './packed-records';
 import { readRecords } from './read-records';
 import { renewed, type SyncSlice } from './sync-slice';
 
-/** Records in one chunk: some 150 kB, far from the 2 MB that a document may have. */
+/** Records in one chunk: some 110 kB, far from the 2 MB that a document may have. */
 export const RECORDS_PER_CHUNK = 300;
 
 /** Chunks between two renewals of the lease. */

@@ -82,12 +82,7 @@ export function createPackedRecords(): DirectoryRecords {
         bytes.write(record.displayName),
         bytes.write(record.mail),
         numberOfEnabled(record.accountEnabled),
-        ...[record.jobTitle, record.department, record.userType, record.country, record.city].map((text) =>
-          shared.number(text),
-        ),
-        ...[record.preferredLanguage, record.grade, record.managerId, record.mailboxPurpose].map((text) =>
-          shared.number(text),
-        ),
+        ...sharedFields.map((name) => shared.number(record[name])),
       ];
       blocks[Math.floor(row / BLOCK_ROWS)]?.set(numbers, (row % BLOCK_ROWS) * FIELDS);
     },
@@ -101,6 +96,19 @@ export function createPackedRecords(): DirectoryRecords {
     },
   };
 }
+
+/** Fields whose texts many records have alike, in the order of a row. */
+const sharedFields = [
+  'jobTitle',
+  'department',
+  'userType',
+  'country',
+  'city',
+  'preferredLanguage',
+  'grade',
+  'managerId',
+  'mailboxPurpose',
+] as const;
 
 /** Texts that many records have alike, by a number each. */
 function createNumbering() {
