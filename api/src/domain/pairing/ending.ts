@@ -4,7 +4,7 @@ import type { PersonEvent } from './events';
 import type { Ending, Pairing, PairingState, PairingWorkKind } from './pairing';
 import { hasEnded, holders, seatOf } from './states';
 import { record } from './timeline';
-import { hasBegun, owe, oweNotifications, oweSecondLook, oweSeriesCancelled } from './work-ledger';
+import { hasBegun, owe, oweNotifications, oweSeriesCancelled } from './work-ledger';
 
 export type EndedState = Extract<PairingState, 'completed' | 'declined' | 'rejected' | 'expired' | 'withdrawn'>;
 
@@ -37,7 +37,7 @@ export function end(pairing: Pairing, state: EndedState, ending: Omit<Ending, 'a
   const cancelled = oweSeriesCancelled(given, begun, quietUtc);
   const looking =
     begun.length > 0 || seriesMayComeLate(pairing, nowUtc)
-      ? oweSecondLook(cancelled, begun, quietUtc + LONGEST_WORK_MS)
+      ? oweSeriesCancelled(cancelled, begun, quietUtc + LONGEST_WORK_MS, true)
       : cancelled;
   return tellPair(looking, nowUtc);
 }

@@ -10,7 +10,7 @@ import { unanswered } from './responses';
 import { standingSessions } from './sessions-ahead';
 import { hasEnded, holders } from './states';
 import { record } from './timeline';
-import { owe, oweNotifications, pendingWork, settle } from './work-ledger';
+import { isFirstCancellation, owe, oweNotifications, pendingWork, settle } from './work-ledger';
 
 /**
  * A series was found: it is kept before it is sent, so that every attempt at booking sends the same. It is sent once the
@@ -105,9 +105,7 @@ function departsFromSlot({ sessions, slotsUtc }: Series): boolean {
 }
 
 function oweCancellation(pairing: Pairing, nowUtc: number): Pairing {
-  return pairing.pending.some((work) => work.kind === 'cancel-series' && work.again !== true)
-    ? pairing
-    : owe(pairing, 'cancel-series', nowUtc);
+  return pairing.pending.some(isFirstCancellation) ? pairing : owe(pairing, 'cancel-series', nowUtc);
 }
 
 /** The sessions that collide with other meetings stand at their own times. */

@@ -7,7 +7,15 @@ import { unanswered } from './responses';
 import { sessionWindow } from './session-window';
 import { hasEnded, holders, isMeeting, seatOf } from './states';
 import { record } from './timeline';
-import { hasBegun, oweMove, oweNotifications, oweSeriesCancelled, pendingWork, settle } from './work-ledger';
+import {
+  hasBegun,
+  isFirstCancellation,
+  oweMove,
+  oweNotifications,
+  oweSeriesCancelled,
+  pendingWork,
+  settle,
+} from './work-ledger';
 
 /**
  * One of the two moves a session that has not begun. Outlook is asked first: until it agrees the session keeps its time,
@@ -103,8 +111,7 @@ export function sessionMoved(pairing: Pairing, event: SessionMoved, nowUtc: numb
 /** Owes that what a slow worker put there is cancelled, unless a cancellation that nobody has begun looks for it already. */
 function undoLate(pairing: Pairing, number: number, nowUtc: number): Pairing {
   const looked = pairing.pending.some(
-    (work) =>
-      work.kind === 'cancel-series' && work.again !== true && !hasBegun(work) && work.sessionNumbers?.includes(number),
+    (work) => isFirstCancellation(work) && !hasBegun(work) && work.sessionNumbers?.includes(number),
   );
   return looked ? pairing : oweSeriesCancelled(pairing, [number], nowUtc);
 }

@@ -34,19 +34,25 @@ export function oweSessionsCancelled(pairing: Pairing, sessionNumbers: readonly 
  * Adds the cancellation of all that lies ahead in Outlook.
  *
  * @param sessionNumbers sessions for which an event of their own may stand that nobody reported.
+ * @param again a second look, for what a worker put there after the first: slower than anybody waits for.
  */
-export function oweSeriesCancelled(pairing: Pairing, sessionNumbers: readonly number[], dueAtUtc: number): Pairing {
-  return issue(pairing, { kind: 'cancel-series', dueAtUtc, ...(sessionNumbers.length > 0 && { sessionNumbers }) });
-}
-
-/** Adds a second look for what a worker, slower than anybody waits for, put into a mailbox after the first one. */
-export function oweSecondLook(pairing: Pairing, sessionNumbers: readonly number[], dueAtUtc: number): Pairing {
+export function oweSeriesCancelled(
+  pairing: Pairing,
+  sessionNumbers: readonly number[],
+  dueAtUtc: number,
+  again?: true,
+): Pairing {
   return issue(pairing, {
     kind: 'cancel-series',
     dueAtUtc,
-    again: true,
     ...(sessionNumbers.length > 0 && { sessionNumbers }),
+    ...(again && { again }),
   });
+}
+
+/** Whether work is the cancellation of a series that is due as soon as it can be, and no second look. */
+export function isFirstCancellation({ kind, again }: PendingWork): boolean {
+  return kind === 'cancel-series' && again !== true;
 }
 
 /** Work that is about some sessions. */
