@@ -23,8 +23,8 @@ interface Measure {
 }
 
 /**
- * Plans series for pairs over 26 weeks of quarter hours on two processes, calendars made along the way and not counted, and sets the time
- * per pair against that of a straightforward planner with luxon intervals on some of the same pairs.
+ * Plans series for pairs over 26 weeks of quarter hours on two processes, calendars made along the way and not counted,
+ * and sets the time per pair against that of a straightforward planner with luxon intervals on some of the same pairs.
  *
  * Fails where 10,000 pairs of any shape take five seconds or more.
  *
@@ -67,7 +67,7 @@ export async function run(args: string[]): Promise<void> {
   );
 }
 
-/** On as many processes as there are cores to count: each plans an equal part, all at the same time; the slowest tells. */
+/** On two processes: each plans an equal part, both at the same time; the slower tells. */
 async function plan(shape: string, pairs: number, seed: number): Promise<Measure> {
   const cut = (part: number) => Math.floor((part * pairs) / PROCESSES / CHUNK) * CHUNK;
   const parts = await Promise.all(

@@ -74,11 +74,8 @@ export async function settle(world: World, options: ChaosOptions, seed: number):
       const left = await look(world);
       if (left?.length === 0) return storm;
       if (failures.length > 0) throw new AggregateError(failures, 'Killing and starting a worker failed.');
-      if (left === null) {
-        if (Date.now() > giveUpAt) throw new Error('Cosmos DB has not answered for too long.');
-        continue;
-      }
-      if (Date.now() > giveUpAt) throw new Error(`Not settled in time: ${JSON.stringify(left.slice(0, 3))}`);
+      if (Date.now() > giveUpAt) throw new Error(`Not settled in time: ${JSON.stringify(left?.slice(0, 3))}`);
+      if (left === null) continue;
       for (const pairing of left.filter(({ pending }) => pending.some((work) => work.parked))) {
         const place = `programs/${pairing.programId}/pairings/${pairing.id}/retry`;
         await world.call('POST', place, world.leadId);

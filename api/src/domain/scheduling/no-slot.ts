@@ -17,13 +17,6 @@ export interface NoSlot {
   readonly reasons: readonly ReasonCount[];
 }
 
-/** Whether neither works at any of 32 starts. */
-function areBothOff({ junior, senior }: Board, word: number): boolean {
-  const isOff = ({ planes }: Board['junior']) =>
-    planes.some(({ cause, bits }) => cause === 'outside-working-hours' && bits[word] === 0xffffffff);
-  return isOff(junior) && isOff(senior);
-}
-
 /** Tells a horizon that is too short from people who never work at the same time, and both from full calendars. */
 export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSlot['nearest']): NoSlot {
   const counts: Record<Collision['who'], Map<CollisionCause, number>> = {
@@ -53,4 +46,11 @@ export function explainNoSlot(board: Board, horizonHolds: boolean, nearest: NoSl
     .flatMap((who) => [...counts[who]].map(([cause, starts]) => ({ who, cause, starts })))
     .sort((a, b) => b.starts - a.starts);
   return { kind: 'no-slot', because, nearest, reasons };
+}
+
+/** Whether neither works at any of 32 starts. */
+function areBothOff({ junior, senior }: Board, word: number): boolean {
+  const isOff = ({ planes }: Board['junior']) =>
+    planes.some(({ cause, bits }) => cause === 'outside-working-hours' && bits[word] === 0xffffffff);
+  return isOff(junior) && isOff(senior);
 }
