@@ -1,21 +1,28 @@
 import { BARRED, EXCLUDED } from './forbidden-pairs';
 import { type RuleName, ruleNames } from './legal';
-import type { PeopleTable } from './people-table';
 import type { RoundTable } from './round-table';
 import { EASY_STARTS, FAR_STEPS } from './score';
 import { DISTANCE_ROW, topicScore, UNKNOWN_STARTS, UNKNOWN_STEPS } from './scoring-table';
 import { popCount, WEEK_WORDS } from './week-mask';
 import { patternMinutes } from './working-patterns';
 
-/** A person's record: sixteen words, so that looking at a person costs one line of the processor's cache. */
-const RECORD = 16;
+/**
+ * A person's record: all that a pair is judged by in two neighbouring lines of the processor's cache, as what takes the time is
+ * to come to a person. It begins with the words of the starts.
+ */
+const RECORD = 32;
 const DEPARTMENT = WEEK_WORDS;
-/** Rounds waited, and in the lowest bit whether the starts are known. */
+/** Rounds waited, and in the lowest bits whether the starts are known and whether any pair is forbidden. */
 const FLAGS = WEEK_WORDS + 1;
+const STARTS_KNOWN = 1;
+const HAS_FORBIDDEN = 2;
+const WAITED = 2;
 const ENTER = WEEK_WORDS + 2;
 const EXIT = WEEK_WORDS + 3;
-/** Chart index. */
-const PLACE = WEEK_WORDS + 4;
+/** Chart indices of the person and of the managers above, as far as they count; −1 beyond. */
+const LINE = WEEK_WORDS + 4;
+/** Place of the least and the greatest level that is sure, among numbers of two words each. */
+const SURE = RECORD / 2 - 2;
 
 /**
  * The rules and the score of a pair, from the arrays of a round: the same answers as `brokenRules` and `totalScore`
@@ -25,12 +32,14 @@ export class PairScorer {
   private readonly people;
   /** What most pairs are judged by, side by side in memory. */
   private readonly records: Int32Array;
+  private readonly sure: Float64Array;
   /** For each two working patterns 1 where they overlap too little, 2 where enough; null where there are too many. */
   private readonly together: Uint8Array | null;
 
   constructor(private readonly table: RoundTable) {
     this.people = table.people;
-    this.records = recordsOf(table.people);
+    this.records = recordsOf(table);
+    this.sure = new Float64Array(this.records.buffer);
     const patterns = table.people.patterns.count;
     this.together = patterns <= MOST_PATTERNS ? new Uint8Array(patterns * patterns) : null;
   }
@@ -59,11 +68,12 @@ export class PairScorer {
     const a = junior * RECORD;
     const b = senior * RECORD;
     const starts = this.starts(junior, senior);
-    const meeting = ease[starts]! + waiting[(records[a + FLAGS]! >> 1) + (records[b + FLAGS]! >> 1)]!;
+    const meeting = ease[starts]! + waiting[(records[a + FLAGS]! >> WAITED) + (records[b + FLAGS]! >> WAITED)]!;
     const apart = records[a + DEPARTMENT] === records[b + DEPARTMENT] ? DISTANCE_ROW : 0;
     if (starts === 0 || topics + meeting + distance[apart + FAR_STEPS]! <= floor) return 0;
     if (this.unsure(junior, senior) || this.inOneLine(junior, senior)) return 0;
-    if (this.underOneManager(junior, senior) || this.forbidden(junior, senior) !== 0) return 0;
+    if (this.underOneManager(junior, senior)) return 0;
+    if ((records[a + FLAGS]! & HAS_FORBIDDEN) !== 0 && this.forbidden(junior, senior) !== 0) return 0;
     const score = topics + meeting + distance[apart + this.steps(junior, senior)]!;
     return score > floor ? score : 0;
   }
@@ -87,7 +97,8 @@ export class PairScorer {
   /** Whether the levels of two whose bands are far enough apart leave open who is senior. */
   unsure(junior: number, senior: number): boolean {
     if (!this.table.rules.requireSureLevels) return false;
-    return this.people.surelyAtLeast[senior]! < this.people.surelyAtMost[junior]!;
+    const { sure } = this;
+    return sure[(senior * RECORD) / 2 + SURE]! < sure[(junior * RECORD) / 2 + SURE + 1]!;
   }
 
   exchangesNothing(junior: number, senior: number): boolean {
@@ -107,8 +118,9 @@ export class PairScorer {
 
   underOneManager(a: number, b: number): boolean {
     if (this.table.rules.allowSameDirectManager) return false;
-    const managerOfA = this.managerOf(a);
-    return managerOfA >= 0 && managerOfA === this.managerOf(b);
+    const { records } = this;
+    const managerOfA = records[a * RECORD + LINE + 1]!;
+    return managerOfA >= 0 && managerOfA === records[b * RECORD + LINE + 1]!;
   }
 
   speakTogether(a: number, b: number): boolean {
@@ -135,7 +147,7 @@ export class PairScorer {
     const { records } = this;
     const left = a * RECORD;
     const right = b * RECORD;
-    if (((records[left + FLAGS]! | records[right + FLAGS]!) & 1) === 0) return UNKNOWN_STARTS;
+    if (((records[left + FLAGS]! | records[right + FLAGS]!) & STARTS_KNOWN) === 0) return UNKNOWN_STARTS;
     let count = 0;
     for (let word = 0; word < WEEK_WORDS && count < EASY_STARTS; word++) {
       const both = records[left + word]! & records[right + word]!;
@@ -153,24 +165,15 @@ export class PairScorer {
 
   /** Steps along management lines, up to `FAR_STEPS`, or `UNKNOWN_STEPS`. */
   steps(a: number, b: number): number {
-    const { managerOf } = this.people.chart;
-    const start = this.records[b * RECORD + PLACE]!;
-    let above = this.records[a * RECORD + PLACE]!;
-    if (above < 0 || start < 0) return UNKNOWN_STEPS;
-    for (let up = 0; up < FAR_STEPS && above >= 0; up++) {
-      let other = start;
-      for (let down = 0; up + down < FAR_STEPS && other >= 0; down++) {
-        if (other === above) return up + down;
-        other = managerOf[other]!;
-      }
-      above = managerOf[above]!;
+    const { records } = this;
+    const own = a * RECORD + LINE;
+    const others = b * RECORD + LINE;
+    if (records[own]! < 0 || records[others]! < 0) return UNKNOWN_STEPS;
+    for (let up = 0; up < FAR_STEPS && records[own + up]! >= 0; up++) {
+      const above = records[own + up]!;
+      for (let down = 0; up + down < FAR_STEPS; down++) if (records[others + down] === above) return up + down;
     }
     return FAR_STEPS;
-  }
-
-  private managerOf(person: number): number {
-    const place = this.records[person * RECORD + PLACE]!;
-    return place < 0 ? -1 : this.people.chart.managerOf[place]!;
   }
 
   private overlapEnough(left: number, right: number): boolean {
@@ -187,16 +190,25 @@ export class PairScorer {
   }
 }
 
-function recordsOf({ size, starts, startsKnown, department, waited, chart }: PeopleTable): Int32Array {
+function recordsOf({ people, forbidden }: RoundTable): Int32Array {
+  const { size, starts, startsKnown, department, waited, chart, surelyAtLeast, surelyAtMost } = people;
   const records = new Int32Array(size * RECORD);
+  const sure = new Float64Array(records.buffer);
   for (let person = 0; person < size; person++) {
     const at = person * RECORD;
+    const isInAny = forbidden.start[person + 1]! > forbidden.start[person]!;
     for (let word = 0; word < WEEK_WORDS; word++) records[at + word] = starts[person * WEEK_WORDS + word]!;
     records[at + DEPARTMENT] = department[person]!;
-    records[at + FLAGS] = 2 * waited[person]! + startsKnown[person]!;
+    records[at + FLAGS] = (waited[person]! << WAITED) | (isInAny ? HAS_FORBIDDEN : 0) | startsKnown[person]!;
     records[at + ENTER] = chart.enter[person]!;
     records[at + EXIT] = chart.exit[person]!;
-    records[at + PLACE] = chart.index[person]!;
+    let place = chart.index[person]!;
+    for (let up = 0; up < FAR_STEPS; up++) {
+      records[at + LINE + up] = place;
+      if (place >= 0) place = chart.managerOf[place]!;
+    }
+    sure[at / 2 + SURE] = surelyAtLeast[person]!;
+    sure[at / 2 + SURE + 1] = surelyAtMost[person]!;
   }
   return records;
 }
