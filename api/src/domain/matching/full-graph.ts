@@ -1,12 +1,14 @@
 import { assign, type AssignmentWork } from './assignment/assign';
 import { reassign } from './assignment/reassign';
+import { roughPrices } from './assignment/rough-prices';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
-import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
+import { type AssignmentPrices, type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import { PairScorer } from './pair-scorer';
 import { type RunRows, runHere } from './row-passes';
 import type { RowWork } from './row-work';
 import { GREATEST_SCORE } from './score-maxima';
 import { type Effort, startingLists, usualEffort } from './starting-lists';
+import type { TwoSidedLists } from './two-sided-lists';
 import { widened, type WidenedProblem } from './widened-problem';
 
 /** The best assignment over all legal pairs of a round. */
@@ -28,14 +30,17 @@ interface Priced extends Pick<FullGraphResult, 'problem' | 'result' | 'known'> {
   readonly solving?: AssignmentWork | undefined;
 }
 
-/** Passes over the most promising pairs, before all are priced: how near to improving, and how many of a row are added. */
-const ROUGH = { passes: 2, near: 12, added: 20 };
-
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
 const NEAR = [24, 12, 4, 1];
 
 /** Pairs worth so much less than their prices, beyond what counts as near, are dropped again: they only slow solving down. */
 const HOPELESS = 64;
+
+/**
+ * Samples that are priced roughly before all pairs are priced: one in so many blocks of columns, how many pairs of a row are
+ * added, and how near to improving they must come.
+ */
+const SAMPLES = { oneIn: [8, 4, 4], added: 20, near: 12 };
 
 /** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
 export function assignFullGraph(
@@ -44,45 +49,40 @@ export function assignFullGraph(
   effort: Effort = usualEffort,
   run: RunRows = runHere,
 ): FullGraphResult {
-  const lists = startingLists(work, step, effort, run);
-  const problem: AssignmentProblem = {
-    leftCapacity: work.sides.rowSeats,
-    rightCapacity: work.sides.columnSeats,
-    rowStart: lists.rowStart,
-    column: lists.column,
-    weight: lists.score,
-  };
-  const known = {
-    row: Float64Array.from(lists.rowBound),
-    base: new Float64Array(work.sides.columnPerson.length),
-    column: lists.columnBound,
-  };
-  const first = assign(problem);
-  const start = roughlyPriced(work, { problem, result: first, known, solving: first.work }, run);
-  return priceIn(work, start, NEAR, effort, run, (share) => step(0.5 + share / 2));
+  const start = promisingPairs(work, startingLists(work, step, effort, run), run);
+  const first = assign(start.problem);
+  return priceIn(work, { ...start, result: first, solving: first.work }, NEAR, effort, run, (share) =>
+    step(0.5 + share / 2),
+  );
 }
 
 /**
- * Adds pairs that exchange much and improve the assignment, and solves again: prices that are about right make the pass over
- * all legal pairs short.
+ * The pairs that are likely to be in the round: those of the lists, and from samples of all pairs those that come near to
+ * improving what rough prices say. The pass over all legal pairs is short where most of what it would find is there.
  */
-function roughlyPriced(work: RowWork, start: Priced, run: RunRows): Priced {
-  let { problem, result, known, solving } = start;
-  const { near, added, passes } = ROUGH;
-  for (let pass = 0; pass < passes; pass++) {
-    const pricing = pricingOf(problem, result, known, near);
-    const priced = joinPriced(run('price', work, { pricing, most: added, rough: true }));
+function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick<Priced, 'problem' | 'known'> {
+  const { rowSeats, columnSeats } = work.sides;
+  const { rowStart, column, score: weight } = lists;
+  let problem: AssignmentProblem = { leftCapacity: rowSeats, rightCapacity: columnSeats, rowStart, column, weight };
+  let known: KnownBounds = {
+    row: Float64Array.from(lists.rowBound),
+    base: new Float64Array(columnSeats.length),
+    column: lists.columnBound,
+  };
+  const { oneIn, added, near } = SAMPLES;
+  for (const sample of oneIn) {
+    const prices = roughPrices(problem);
+    const pricing = pricingOf(problem, prices, known, near);
+    const priced = joinPriced(run('price', work, { pricing, most: added, sample }));
     if (priced.improving === 0) break;
-    const dropped = hopeless(problem, result, near + HOPELESS);
-    known = boundsWithout(problem, result, dropped, near + HOPELESS, known);
-    ({ problem, result, solving } = solvedWith(
-      widened(problem, priced, dropped),
-      { result, solving },
-      priced.improving,
-    ));
+    const dropped = hopeless(problem, { edges: NONE, prices }, near + HOPELESS);
+    known = boundsWithout(problem, prices, dropped, near + HOPELESS, known);
+    ({ problem } = widened(problem, priced, dropped));
   }
-  return { problem, result, known, solving };
+  return { problem, known };
 }
+
+const NONE = new Int32Array(0);
 
 /** Solves a problem with added pairs: from the prices so far where not too many of them improve the assignment. */
 function solvedWith(
@@ -136,12 +136,12 @@ function priceIn(
   for (let solved = 1; ; solved++) {
     step(1 - 1 / (solved + 1));
     const close = near[solved - 1];
-    const pricing = pricingOf(problem, result, known, close ?? 0);
-    const priced = joinPriced(run('price', work, { pricing, most: added, rough: false }));
+    const pricing = pricingOf(problem, result.prices, known, close ?? 0);
+    const priced = joinPriced(run('price', work, { pricing, most: added, sample: 1 }));
     // Nothing is dropped in the end, so that the problem then only grows and there is an end.
     const by = close === undefined || priced.improving === 0 ? Infinity : close + HOPELESS;
     const dropped = by === Infinity ? null : hopeless(problem, result, by);
-    known = boundsWithout(problem, result, dropped, by, { ...known, row: priced.bound });
+    known = boundsWithout(problem, result.prices, dropped, by, { ...known, row: priced.bound });
     const wider = widened(problem, priced, dropped);
     if (priced.improving === 0) {
       const { problem: all } = wider;
@@ -152,7 +152,11 @@ function priceIn(
 }
 
 /** Marks the pairs that are not chosen and worth less than their prices by more than so much. */
-function hopeless(problem: AssignmentProblem, { edges, prices }: AssignmentResult, by: number): Uint8Array {
+function hopeless(
+  problem: AssignmentProblem,
+  { edges, prices }: Pick<AssignmentResult, 'edges' | 'prices'>,
+  by: number,
+): Uint8Array {
   const { rowStart, column, weight } = problem;
   const value = pairValue(problem);
   const dropped = new Uint8Array(column.length);
@@ -172,7 +176,7 @@ function hopeless(problem: AssignmentProblem, { edges, prices }: AssignmentResul
  */
 function boundsWithout(
   problem: AssignmentProblem,
-  { prices }: AssignmentResult,
+  prices: AssignmentPrices,
   dropped: Uint8Array | null,
   by: number,
   known: Pick<KnownBounds, 'row' | 'column'>,
@@ -202,12 +206,7 @@ function weighedAgain({ table, sides }: RowWork, problem: AssignmentProblem): As
   return { ...problem, weight };
 }
 
-function pricingOf(
-  problem: AssignmentProblem,
-  { prices }: AssignmentResult,
-  known: KnownBounds,
-  near: number,
-): Pricing {
+function pricingOf(problem: AssignmentProblem, prices: AssignmentPrices, known: KnownBounds, near: number): Pricing {
   return {
     rowPrice: prices.left,
     columnPrice: prices.right,

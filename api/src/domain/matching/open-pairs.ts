@@ -1,6 +1,6 @@
+import { ColumnScan } from './column-scan';
 import { type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
 import type { RowRange, RowWork } from './row-work';
-import { WordScan } from './word-scan';
 
 /** An assignment whose prices are held against every legal pair. */
 export interface Proposed {
@@ -16,7 +16,7 @@ export interface Proposed {
 export function openPairs(work: RowWork, { problem, result }: Proposed): RowRange<number> {
   const { prices, edges } = result;
   const price = prices.right;
-  const scan = new WordScan(work, { price });
+  const scan = new ColumnScan(work, { price });
   const value = pairValue(problem);
   const chosenStart = firstChosen(problem, edges);
   /** Of each column, the row that chose it last. */

@@ -1,8 +1,6 @@
-import type { ColumnScan } from './column-scan';
-import { ListScan } from './list-scan';
+import { ColumnScan, sampleFor } from './column-scan';
 import { BestColumns, joinLists, RowListBuilder, type RowLists } from './row-lists';
 import type { RowRange, RowWork } from './row-work';
-import { WordScan } from './word-scan';
 
 /** Prices of an assignment over some of the legal pairs, with which the others are judged. */
 export interface Pricing {
@@ -18,15 +16,12 @@ export interface Pricing {
   readonly near: number;
 }
 
-/** Columns that a row looks at roughly, each as often as it is in a list. */
-const ROUGHLY = 2_000;
-
 /** Prices to judge by, and how many pairs a row may add. */
 export interface PriceTask {
   readonly pricing: Pricing;
   readonly most: number;
-  /** Looks for the pairs that are likely to improve most only; the bounds then say nothing. */
-  readonly rough: boolean;
+  /** One in so many blocks of columns is looked at: 1 for all; with more, the bounds say nothing of the others. */
+  readonly sample: number;
 }
 
 /**
@@ -56,8 +51,8 @@ export interface PricedRows extends RowLists {
  * A row looks at those columns only that may still be worth their price, and at none where prices have moved less than it
  * has to spare.
  */
-export function improvingPairs(work: RowWork, { pricing, most, rough }: PriceTask): RowRange<PricedRows> {
-  const search = new PriceSearch(work, pricing, most, rough);
+export function improvingPairs(work: RowWork, { pricing, most, sample }: PriceTask): RowRange<PricedRows> {
+  const search = new PriceSearch(work, pricing, most, sample);
   const { best } = search;
   return (from, to) => {
     const lists = new RowListBuilder(from, to);
@@ -92,14 +87,12 @@ class PriceSearch {
     work: RowWork,
     private readonly pricing: Pricing,
     most: number,
-    rough: boolean,
+    private readonly sample: number,
   ) {
     const { columnPrice, known } = pricing;
     this.rise = columnPrice.map((price, column) => price - known.base[column]!);
     this.leastRise = this.rise.reduce((least, value) => Math.min(least, value), Infinity);
-    this.scan = rough
-      ? new ListScan(work, { price: columnPrice, most: ROUGHLY, rough })
-      : new WordScan(work, { price: columnPrice, rise: this.rise });
+    this.scan = new ColumnScan(work, { price: columnPrice, rise: this.rise });
     this.best = new BestColumns(most);
     this.listed = new Int32Array(columnPrice.length).fill(-1);
   }
@@ -115,7 +108,7 @@ class PriceSearch {
     const own = exact - near;
     if (bound - leastRise <= own) return own;
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) listed[problemColumn[at]!] = row;
-    scan.open(row);
+    scan.open(row, sampleFor(row, this.sample));
     for (let size = scan.next(own, 0, bound); size >= 0; size = scan.next(own + best.floor, 0, bound)) {
       for (let entry = 0; entry < size; entry++) this.enter(entry, row, own, bound);
     }

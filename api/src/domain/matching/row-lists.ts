@@ -90,7 +90,7 @@ export class BestColumns {
   /** What the columns are ranked by. */
   readonly value: Float64Array;
 
-  constructor(private readonly most: number) {
+  constructor(readonly most: number) {
     this.column = new Int32Array(most);
     this.score = new Int32Array(most);
     this.value = new Float64Array(most);

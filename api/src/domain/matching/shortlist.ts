@@ -1,4 +1,4 @@
-import { ListScan } from './list-scan';
+import { ColumnScan, type Sample, sampleFor } from './column-scan';
 import { BestColumns, joined, joinLists, RowListBuilder, type RowLists } from './row-lists';
 import type { RowRange, RowWork } from './row-work';
 import { GREATEST_SCORE } from './score-maxima';
@@ -12,26 +12,26 @@ export interface Shortlists extends RowLists {
 /** How long shortlists are, and how much is looked at for them. */
 export interface ShortlistTask {
   readonly most: number;
-  /** Columns, each as often as it is in a list of topics, after which a row has looked enough. */
-  readonly lookedAt: number;
+  /** Blocks of columns that a row looks at. */
+  readonly blocks: number;
 }
 
 /**
- * The `most` best legal columns of each row, as far as it looks.
- *
- * The columns that exchange most come first, in the lists of the row's topic patterns; a row ends where no column further on
- * can score as much as the worst in its list, or where it has looked enough: nothing is known about the others then.
+ * The `most` best legal columns of each row among those that it looks at: all, or where there are more than enough, a sample
+ * from everywhere. Each row has another sample than its neighbours: where many are alike, they shall not all find the same ones.
  */
-export function shortlistRows(work: RowWork, { most, lookedAt }: ShortlistTask): RowRange<Shortlists> {
-  const scan = new ListScan(work, { most: lookedAt });
+export function shortlistRows(work: RowWork, { most, blocks }: ShortlistTask): RowRange<Shortlists> {
+  const scan = new ColumnScan(work, {});
   const best = new BestColumns(most);
+  const ranks = new LimitRanks();
+  const oneIn = Math.max(1, Math.floor(scan.blocks / blocks));
   return (from, to) => {
     const lists = new RowListBuilder(from, to);
     const bound = new Int32Array(to - from);
     for (let row = from; row < to; row++) {
-      fill(best, scan, row);
+      fill(best, scan, row, sampleFor(row, oneIn), ranks);
       lists.add(best.length, best.column, best.score);
-      bound[row - from] = scan.isCutOff ? GREATEST_SCORE : best.floor;
+      bound[row - from] = oneIn > 1 ? GREATEST_SCORE : best.floor;
     }
     return { ...lists.build(), bound };
   };
@@ -42,14 +42,39 @@ export function joinShortlists(ranges: readonly Shortlists[]): Shortlists {
   return { ...joinLists(ranges), bound: joined(ranges.map(({ bound }) => bound)) };
 }
 
-function fill(best: BestColumns, scan: ListScan, row: number): void {
+function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample, ranks: LimitRanks): void {
   best.clear();
-  scan.open(row);
-  for (let size = scan.next(0, best.floor); size >= 0; size = scan.next(0, best.floor)) {
-    for (let entry = 0; entry < size; entry++) {
-      if (scan.limit[entry]! <= best.floor) continue;
-      const score = scan.score(entry, best.floor);
-      if (score > 0) best.insert(scan.column[entry]!, score, score);
-    }
+  scan.open(row, sample);
+  for (let size = scan.next(0); size >= 0; size = scan.next(best.floor)) {
+    // The most promising first: once the list is full of them, most others need not be scored.
+    const promising = ranks.atPlace(scan.limit, size, best.most);
+    enter(best, scan, size, promising, GREATEST_SCORE);
+    enter(best, scan, size, 0, promising - 1);
+  }
+}
+
+/** Enters those of a batch whose limit is in a range, as far as they are among the best. */
+function enter(best: BestColumns, scan: ColumnScan, size: number, least: number, most: number): void {
+  const { limit } = scan;
+  for (let entry = 0; entry < size; entry++) {
+    if (limit[entry]! < least || limit[entry]! > most || limit[entry]! <= best.floor) continue;
+    const score = scan.score(entry, best.floor);
+    if (score > 0) best.insert(scan.column[entry]!, score, score);
+  }
+}
+
+/** Finds limits by their place in falling order, by counting how many there are of each (a histogram). */
+class LimitRanks {
+  private readonly counts = new Uint16Array(GREATEST_SCORE + 1);
+
+  /** The limit at a place, from 1, among the first `size`; 0 where there are not as many. */
+  atPlace(limits: Uint16Array, size: number, place: number): number {
+    const { counts } = this;
+    if (size < place) return 0;
+    counts.fill(0);
+    for (let entry = 0; entry < size; entry++) counts[limits[entry]!]!++;
+    let limit = GREATEST_SCORE;
+    for (let before = counts[limit]!; before < place; before += counts[limit]!) limit--;
+    return limit;
   }
 }

@@ -11,8 +11,8 @@ export const REACHES = 9;
  * what a row and a column both *want to flow* are the topics of the reverse exchange (the junior shares, the senior
  * seeks); their *other* topics are those of the return (the junior seeks, the senior shares).
  *
- * Rows stand in the order of their meeting classes, so that neighbours share what depends on the class. Columns stand in segments of people who are alike in reach and in whom they can meet, so that a row has to look
- * at some segments only, and where a segment is in order of price, at its beginning only.
+ * Rows stand in the order of their meeting classes, so that neighbours share what depends on the class. Columns stand in the
+ * order of their reach and of whom they can meet, so that a row can leave out whole stretches of them.
  */
 export interface Sides {
   /** The seat of the rows. */
@@ -25,8 +25,6 @@ export interface Sides {
   /** A row keeps the band gap with the columns whose reach is at least its own; 0 to `REACHES - 1`. */
   readonly rowReach: Uint8Array;
   readonly columnReach: Uint8Array;
-  /** Segment `s` is the columns `segmentStart[s]` to `segmentStart[s + 1] - 1`; all have the same reach. */
-  readonly segmentStart: Int32Array;
   /** How many different topics there are. */
   readonly topics: number;
   /** The topics of each person in the role of a row. */
@@ -44,9 +42,6 @@ export interface ColumnSets {
   readonly words: number;
   readonly bits: Int32Array;
 }
-
-/** Columns in a segment, but for the last of a reach: enough that skipping them is worth the bookkeeping. */
-const SEGMENT = 512;
 
 /** The seat with fewer free places: with it as the rows, nearly every row ends up with a pair. */
 export function scarcerSeat({ juniorSeats, seniorSeats }: RoundTable): SeatName {
@@ -74,27 +69,11 @@ export function sidesOf(table: RoundTable, classes: MeetingClasses, rows: SeatNa
     columnSeats: columnPerson.map((person) => columnSeats[person]!),
     rowReach: Uint8Array.from(rowPerson, neededReach),
     columnReach,
-    segmentStart: segments(columnReach),
     topics: topicCount(rowWanted, rowOther),
     rowWanted,
     rowOther,
   };
   return { ...outline, ...indices(outline) };
-}
-
-/** The same sides with the columns of each segment in rising order of a key, and where each stood before. */
-export function inOrderOf(sides: Sides, key: Float64Array): { sides: Sides; order: Int32Array } {
-  const { segmentStart } = sides;
-  const order = Int32Array.from(sides.columnPerson, (_, column) => column);
-  for (let segment = 0; segment + 1 < segmentStart.length; segment++) {
-    order.subarray(segmentStart[segment], segmentStart[segment + 1]).sort((a, b) => key[a]! - key[b]! || a - b);
-  }
-  const outline = {
-    ...sides,
-    columnPerson: order.map((column) => sides.columnPerson[column]!),
-    columnSeats: order.map((column) => sides.columnSeats[column]!),
-  };
-  return { sides: { ...outline, ...indices(outline) }, order };
 }
 
 type Indices = Pick<Sides, 'columnsReaching' | 'columnsWanting' | 'columnsOther'>;
@@ -111,17 +90,6 @@ function indices(sides: Omit<Sides, keyof Indices>): Indices {
     columnsWanting: columnsByTopic(rowOther, columnPerson, topics),
     columnsOther: columnsByTopic(rowWanted, columnPerson, topics),
   };
-}
-
-/** Cuts the columns where their reach changes, and where a segment is long enough. */
-function segments(columnReach: Uint8Array): Int32Array {
-  const starts = [0];
-  columnReach.forEach((reach, column) => {
-    const length = column - starts.at(-1)!;
-    if (length > 0 && (reach !== columnReach[column - 1] || length === SEGMENT)) starts.push(column);
-  });
-  if (columnReach.length > 0) starts.push(columnReach.length);
-  return Int32Array.from(starts);
 }
 
 /** For each topic, the columns in whose list it is. */

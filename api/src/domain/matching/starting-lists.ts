@@ -8,24 +8,24 @@ import { joinSides, type TwoSidedLists } from './two-sided-lists';
 export interface Effort {
   /** Partners shortlisted for everybody on both sides. */
   readonly shortlist: number;
-  /** Partners, each as often as it is in a list of topics, that a shortlist is made from. */
-  readonly lookedAt: number;
+  /** Blocks of columns that a shortlist is made from. */
+  readonly blocks: number;
   /** Pairs that a row may add at a time. */
   readonly added: number;
 }
 
-export const usualEffort: Effort = { shortlist: 16, lookedAt: 500, added: 60 };
+export const usualEffort: Effort = { shortlist: 16, blocks: 100, added: 60 };
 
 /** The lists of both sides that a round is first solved over. */
 export function startingLists(
   { table, sides, classes }: RowWork,
   step: (share: number) => void,
-  { shortlist, lookedAt }: Effort,
+  { shortlist, blocks }: Effort,
   run: RunRows = runHere,
 ): TwoSidedLists {
   const turned = sidesOf(table, classes, sides.rows === 'junior' ? 'senior' : 'junior');
   const listsOf = (each: Sides) =>
-    joinShortlists(run('shortlist', { table, sides: each, classes }, { most: shortlist, lookedAt }));
+    joinShortlists(run('shortlist', { table, sides: each, classes }, { most: shortlist, blocks }));
   const byRow = listsOf(sides);
   step(0.25);
   const byColumn = listsOf(turned);

@@ -1,47 +1,27 @@
 import { MOST_TOPICS } from './score';
 import type { ScoringTable } from './scoring-table';
+import { BARS, SET_BYTES } from './scan-kernel';
+
+/** Where the set of nobody stands behind those of a count: nobody reaches such a bar. */
+const NOBODY = MOST_TOPICS + 1;
 
 /**
- * For a number of points the fewest topics that earn as many: a pair that exchanges something earns the points if and only
- * if it reaches one of the bars, as more topics never earn less.
+ * Bars for every number of points up to `most`: the topics in common with which a pair earns as many, `BARS` for each number.
+ * The first twelve by topics of the reverse exchange (1–3) and of the return (0–3); then by those of the reverse exchange
+ * alone, the topics of the return with which a pair can earn as many at all. More topics never earn less. Each bar is told by
+ * how far the set of the columns with as many topics stands behind that of all columns.
  */
-export interface Bars {
-  /** Numbers of topics, three for each bar: of the reverse exchange, of the return, and in common. */
-  readonly levels: Uint8Array;
-  /** The first two only, of the bars that are lowest without the third: who reaches none of them reaches no bar. */
-  readonly exchange: Uint8Array;
-}
-
-/** Finds bars, and remembers them. */
-export class TopicBars {
-  private readonly known: Bars[] = [];
-
-  constructor(private readonly scoring: ScoringTable) {}
-
-  /** The bars for at least so many points, a whole number from 0. */
-  for(points: number): Bars {
-    return (this.known[points] ??= this.find(points));
-  }
-
-  private find(points: number): Bars {
-    const { reverse, back, common } = this.scoring;
-    const levels: Level[] = [];
+export function barsFor({ reverse, back, common }: ScoringTable, most: number): Uint8Array {
+  const bars = new Uint8Array((most + 1) * BARS).fill(NOBODY * SET_BYTES);
+  for (let points = 0; points <= most; points++) {
     for (let flows = 1; flows <= MOST_TOPICS; flows++) {
-      for (let returns = 0; returns <= MOST_TOPICS; returns++) {
-        const missing = points - reverse[flows]! - back[returns]!;
-        const shared = common.findIndex((earned) => earned >= missing);
-        if (shared >= 0) addLowest(levels, [flows, returns, shared]);
+      for (let returns = MOST_TOPICS; returns >= 0; returns--) {
+        const shared = common.findIndex((earned) => reverse[flows]! + back[returns]! + earned >= points);
+        if (shared < 0) continue;
+        bars[points * BARS + (flows - 1) * (MOST_TOPICS + 1) + returns] = shared * SET_BYTES;
+        bars[points * BARS + MOST_TOPICS * (MOST_TOPICS + 1) + flows - 1] = returns * SET_BYTES;
       }
     }
-    const exchange: Level[] = [];
-    for (const [flows, returns] of levels) addLowest(exchange, [flows!, returns!]);
-    return { levels: Uint8Array.from(levels.flat()), exchange: Uint8Array.from(exchange.flat()) };
   }
-}
-
-type Level = readonly number[];
-
-/** Adds a level unless one that is there already is as low in everything. */
-function addLowest(levels: Level[], level: Level): void {
-  if (!levels.some((bar) => bar.every((topics, kind) => topics <= level[kind]!))) levels.push(level);
+  return bars;
 }

@@ -1,5 +1,5 @@
 import type { RowRange, RowWork } from './row-work';
-import { WordScan } from './word-scan';
+import { ColumnScan } from './column-scan';
 
 /** Pairs of people who would both prefer each other to what they got. */
 export interface Unstable {
@@ -32,7 +32,7 @@ export const MOST_LISTED = 200;
  * pair of either of the two; a free seat counts as a score of 0.
  */
 export function unstablePairs(work: RowWork, { rowHas, columnHas, rowStart, column }: Got): RowRange<Unstable> {
-  const scan = new WordScan(work, { price: columnHas });
+  const scan = new ColumnScan(work, { price: columnHas });
   const gotBy = new Int32Array(columnHas.length).fill(-1);
   const addOf = (row: number, found: Strongest) => {
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) gotBy[column[at]!] = row;

@@ -25,7 +25,7 @@ it('lists the best legal columns of every row, and bounds what it leaves out', (
         const { rowPerson, columnPerson } = work.sides;
         const scorer = new PairScorer(work.table);
 
-        const lists = shortlistRows(work, { most, lookedAt: Infinity })(0, rowPerson.length);
+        const lists = shortlistRows(work, { most, blocks: Infinity })(0, rowPerson.length);
 
         rowPerson.forEach((person, row) => {
           const scores = [...columnPerson].map((partner) =>
@@ -50,9 +50,9 @@ it('gives the same lists for a range of rows as for all of them', () => {
       const work = workOf(input, 'junior');
       const rows = work.sides.rowPerson.length;
       const middle = rows >> 1;
-      const whole = shortlistRows(work, { most: 3, lookedAt: Infinity })(0, rows);
+      const whole = shortlistRows(work, { most: 3, blocks: Infinity })(0, rows);
       const parts = [[0, middle] as const, [middle, rows] as const].map(([from, to]) =>
-        shortlistRows(work, { most: 3, lookedAt: Infinity })(from, to),
+        shortlistRows(work, { most: 3, blocks: Infinity })(from, to),
       );
       expect(parts.flatMap(({ column }) => [...column])).toEqual([...whole.column]);
       expect(parts.flatMap(({ bound }) => [...bound])).toEqual([...whole.bound]);

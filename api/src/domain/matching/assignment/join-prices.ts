@@ -2,7 +2,7 @@ import { type AssignmentPrices, type AssignmentProblem, MAX_WEIGHT } from '../pr
 import type { Layers } from './maximum-cardinality';
 
 /** The prices that prove a part optimal among the assignments that fill its rows. */
-interface PartPrices {
+export interface PartPrices {
   readonly rowProfit: Float64Array;
   readonly columnPrice: Float64Array;
 }

@@ -1,8 +1,9 @@
 import { auction } from './auction';
 import { complete } from './complete';
-import { type Market, hasUnsoldAtPrice, openMarket, takeBack, turnMarket } from './market';
+import { type Market, hasUnsoldAtPrice, openMarket, turnMarket } from './market';
 import type { Part } from './part';
 import { refine } from './refine';
+import { holdScaled } from './scaled-auctions';
 import { makePricesWhole } from './whole-prices';
 
 /** ε of the auction that does it at once: small enough to leave little to complete, and still few bids. */
@@ -87,14 +88,8 @@ function finish({ market, epsilon, auctions, auctionEdges }: Auctioned, part: Pa
   };
 }
 
-/**
- * ε scaling (Bertsekas): coarse auctions find prices that are about right in few bids, finer ones correct them. Where
- * places stay unsold in the end they must cost nothing, so there the prices carried over give way by three times
- * the ε they came from; columns that nobody comes to all the same bid for rows in their turn (reverse auction).
- */
+/** Scaled auctions; columns that nobody comes to all the same bid for rows in their turn (reverse auction). */
 function holdScaledAuctions(market: Market): Auctioned {
-  const demand = market.part.demand.reduce((sum, own) => sum + own, 0);
-  const giveWay = market.slotEdge.length > demand ? 3 : 0;
   const budget = { edges: 0 };
   let auctions = 0;
   let auctionEdges = 0;
@@ -106,16 +101,8 @@ function holdScaledAuctions(market: Market): Auctioned {
     auctionEdges += given - budget.edges;
     return isFinished;
   };
-  let previous = 0;
-  for (const epsilon of SCALES) {
-    takeBack(market);
-    for (let column = 0; column < market.price.length; column++) {
-      market.price[column] = Math.max(0, market.price[column]! - giveWay * previous);
-    }
-    previous = epsilon;
-    if (!hold(market, epsilon, false)) return { market, epsilon, auctions, auctionEdges };
-  }
-  if (!hasUnsoldAtPrice(market)) return { market, epsilon: FINEST, auctions, auctionEdges };
+  const { epsilon, isFinished } = holdScaled(market, SCALES, (each) => hold(market, each, false));
+  if (!isFinished || !hasUnsoldAtPrice(market)) return { market, epsilon, auctions, auctionEdges };
   const turned = turnMarket(market);
   hold(turned, FINEST, true);
   return { market: turnMarket(turned), epsilon: FINEST, auctions, auctionEdges };

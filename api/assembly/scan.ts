@@ -1,0 +1,175 @@
+/**
+ * The inner loop of a round, in AssemblyScript: finds for one row the columns that may be worth more than their price, 128 of
+ * them at a time, in the vector registers of the processor. `ColumnScan` lays out the memory and says what a row asks for.
+ *
+ * A count of topics is held as the sets of columns with at least one, two and three: one more topic's set is added in five
+ * operations for 128 columns (bit-sliced counting: O'Neil & Quass, "Improved query performance with variant indexes",
+ * SIGMOD 1997). More than three count as three, as in the score.
+ */
+
+/** Bytes of a set of a block's 128 columns, as a power of two. */
+const SET: usize = 4;
+
+/** Where tables begin. Sets of columns stand one after the other, each as long as there are blocks. */
+export let blocks: i32 = 0;
+/** By topic, the columns that want it, and those that have it among their others. */
+export let wanting: usize = 0;
+export let others: usize = 0;
+/** The columns that keep the band gap with the row, and those that can meet its class. */
+export let reaching: usize = 0;
+export let meeting: usize = 0;
+/** For each block: the least price of a column beyond the points of its class, and the least rise of one. */
+export let least: usize = 0;
+export let leastRise: usize = 0;
+/** For each column: its price and its class; and for each class its points beside the row's. */
+export let price: usize = 0;
+export let classOf: usize = 0;
+export let pointsOf: usize = 0;
+/** Points by number of topics, four each: of the reverse exchange, of the return, and in common. */
+export let topicPoints: usize = 0;
+/** For each number of points, the sets that earn as many: see `barsFor` in `topic-bars.ts`. */
+export let bars: usize = 0;
+/** The sets of the topics that the row wants to flow and of its others, each by how far it begins behind the first. */
+export let rowWanted: usize = 0;
+export let rowWantedSize: usize = 0;
+export let rowOthers: usize = 0;
+export let rowOthersSize: usize = 0;
+/** The most points for topics, for meeting the row's class, and for distance. */
+export let mostForTopics: f64 = 0;
+export let mostBeside: f64 = 0;
+export let farthest: i32 = 0;
+/** What was found: columns, their points for topics, and the most that each can score. */
+export let foundColumn: usize = 0;
+export let foundTopics: usize = 0;
+export let foundLimit: usize = 0;
+/** The block to go on with. */
+export let next: i32 = 0;
+
+/** Counts of a block: all columns, those with at least one, two and three topics, and none. */
+const COUNTS: usize = 5 << SET;
+const NONE: usize = 4 << SET;
+export let counts: usize = 0;
+
+/**
+ * Looks through blocks from `next` on, every `step`-th of them, until `enough` columns are found or none is left; answers how
+ * many were found.
+ *
+ * @param own what the row must gain beside a column's price.
+ * @param above what a column must score beside.
+ * @param bound what every pair of the row scores at most beyond its column's base; a column's rise is its price above that.
+ */
+export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): i32 {
+  const flowing = counts;
+  const returning = flowing + COUNTS;
+  const shared = returning + COUNTS;
+  let found = 0;
+  while (next < blocks && found < enough) {
+    const block = <usize>next;
+    next += step;
+    const needed = max(own + load<f64>(least + (block << 3)), above - mostBeside) - <f64>farthest;
+    if (needed >= mostForTopics) continue;
+    if (bound - load<f64>(leastRise + (block << 3)) <= own) continue;
+    const at = block << SET;
+    const columns = v128.and(v128.load(reaching + at), v128.load(meeting + at));
+    if (!v128.any_true(columns)) continue;
+    const bar = bars + ((<usize>max(0, floor(needed) + 1)) << SET);
+    clear(flowing);
+    add(flowing, wanting + at, rowWanted, rowWantedSize);
+    clear(returning);
+    add(returning, others + at, rowOthers, rowOthersSize);
+    const exchanging = v128.and(columns, reachingExchange(flowing, returning, bar));
+    if (!v128.any_true(exchanging)) continue;
+    clear(shared);
+    add(shared, others + at, rowWanted, rowWantedSize);
+    add(shared, wanting + at, rowOthers, rowOthersSize);
+    const candidates = v128.and(exchanging, reachingAll(flowing, returning, shared, bar));
+    if (!v128.any_true(candidates)) continue;
+    v128.store(shared + COUNTS, candidates);
+    for (let word: usize = 0; word < 4; word++) {
+      for (let rest = load<u32>(shared + COUNTS + (word << 2)); rest !== 0; rest &= rest - 1) {
+        const bit = ctz(rest);
+        const topics =
+          pointsFor(0, flowing, word, bit) + pointsFor(1, returning, word, bit) + pointsFor(2, shared, word, bit);
+        found += enter(found, (block << 7) + (word << 5) + bit, topics, own, above);
+      }
+    }
+  }
+  return found;
+}
+
+/** Begins to count. */
+function clear(count: usize): void {
+  const none = i32x4.splat(0);
+  v128.store(count, none, 1 << SET);
+  v128.store(count, none, 2 << SET);
+  v128.store(count, none, 3 << SET);
+}
+
+/** Counts for each column of a block how many of a row's topics it has. */
+function add(count: usize, sets: usize, topics: usize, size: usize): void {
+  let one = v128.load(count, 1 << SET);
+  let two = v128.load(count, 2 << SET);
+  let three = v128.load(count, 3 << SET);
+  for (let topic: usize = 0; topic < size; topic++) {
+    const more = v128.load(sets + load<u32>(topics + (topic << 2)));
+    three = v128.or(three, v128.and(two, more));
+    two = v128.or(two, v128.and(one, more));
+    one = v128.or(one, more);
+  }
+  v128.store(count, one, 1 << SET);
+  v128.store(count, two, 2 << SET);
+  v128.store(count, three, 3 << SET);
+}
+
+/** The columns that reach a bar if they have all in common that counts. */
+function reachingExchange(flowing: usize, returning: usize, bar: usize): v128 {
+  let reaching = i32x4.splat(0);
+  for (let flows: usize = 1; flows <= 3; flows++) {
+    const returns = returning + load<u8>(bar + flows, 11);
+    reaching = v128.or(reaching, v128.and(v128.load(flowing + (flows << SET)), v128.load(returns)));
+  }
+  return reaching;
+}
+
+/** The columns that reach a bar. */
+function reachingAll(flowing: usize, returning: usize, shared: usize, bar: usize): v128 {
+  let reaching = i32x4.splat(0);
+  for (let flows: usize = 1; flows <= 3; flows++, bar += 4) {
+    let earning = v128.load(shared + load<u8>(bar));
+    for (let returns: usize = 1; returns <= 3; returns++) {
+      const common = v128.load(shared + load<u8>(bar + returns));
+      earning = v128.or(earning, v128.and(v128.load(returning + (returns << SET)), common));
+    }
+    reaching = v128.or(reaching, v128.and(v128.load(flowing + (flows << SET)), earning));
+  }
+  return reaching;
+}
+
+/** Points of one column for its count of topics of a kind. */
+function pointsFor(kind: usize, count: usize, word: usize, bit: u32): i32 {
+  const at = count + (word << 2);
+  const topics =
+    ((load<u32>(at, 1 << SET) >> bit) & 1) +
+    ((load<u32>(at, 2 << SET) >> bit) & 1) +
+    ((load<u32>(at, 3 << SET) >> bit) & 1);
+  return load<i32>(topicPoints + (((kind << 2) + topics) << 2));
+}
+
+/** Enters a column among those found if it can be worth its price; answers how many were entered. */
+function enter(place: usize, column: usize, topics: i32, own: f64, above: f64): i32 {
+  const ownClass = <usize>load<u16>(classOf + (column << 1));
+  const limit = topics + farthest + load<i16>(pointsOf + (ownClass << 1));
+  if (<f64>limit <= max(above, own + load<f64>(price + (column << 3)))) return 0;
+  store<i32>(foundColumn + (place << 2), <i32>column);
+  store<u16>(foundTopics + (place << 1), <u16>topics);
+  store<u16>(foundLimit + (place << 1), <u16>limit);
+  return 1;
+}
+
+/** Makes the sets that every count begins and ends with. */
+export function prepare(): void {
+  for (let count = counts; count < counts + 3 * COUNTS; count += COUNTS) {
+    v128.store(count, i32x4.splat(-1));
+    v128.store(count + NONE, i32x4.splat(0));
+  }
+}
