@@ -36,10 +36,16 @@ async function pickFirst(window: Window, personId: string) {
     .getByRole('button', { name: /^Propose pairing with/u })
     .first()
     .click();
-  return until(async () => {
+  const picked = await until(async () => {
     const { items } = await read(routes.myPairings.response, 'pairings', personId);
     return items.find(({ id, state }) => !before.has(id) && state === 'proposed') ?? null;
   });
+  // The partner sees it as soon as both their seats are held, which is a little later.
+  await until(async () => {
+    const { items } = await read(routes.myPairings.response, 'pairings', picked.partner.id);
+    return items.find(({ id }) => id === picked.id) ?? null;
+  });
+  return picked;
 }
 
 test('an own pick, and every way in which a proposal ends early, lead somewhere that both can see', async () => {
