@@ -62,18 +62,18 @@ function wouldInclude(input: RoundInput, { personId, seat, change: remedy }: Lef
 
 it('names only changes after which a best round includes the person', () => {
   const kinds = new Set<string>();
-  fc.assert(
-    fc.property(arbitraryRound(10), (input) => {
-      for (const left of matchRound(input).leftOut) {
-        expect((left.remedy === null) === (left.change === null)).toBe(true);
-        if (left.change === null) continue;
-        kinds.add(left.change.kind);
-        expect([left, wouldInclude(input, left)]).toEqual([left, true]);
-      }
-    }),
-    { numRuns: 300 },
-  );
+  const holds = fc.property(arbitraryRound(10), (input) => {
+    for (const left of matchRound(input).leftOut) {
+      expect((left.remedy === null) === (left.change === null)).toBe(true);
+      if (left.change === null) continue;
+      kinds.add(left.change.kind);
+      expect([left, wouldInclude(input, left)]).toEqual([left, true]);
+    }
+  });
+  // Some kinds are rare: that all are met is asked of rounds that are always the same.
+  fc.assert(holds, { numRuns: 150, seed: 1 });
   expect([...kinds].sort()).toEqual(['one-more-seat', 'one-more-topic', 'relaxed-rule', 'sure-level']);
+  fc.assert(holds, { numRuns: 150 });
 });
 
 const reasonOf = (input: RoundInput, personId: string) =>
