@@ -1,6 +1,7 @@
 /**
- * The inner loop of a round, in AssemblyScript: finds for one row the columns that may be worth more than their price, 128 of
- * them at a time, in the vector registers of the processor. `ColumnScan` lays out the memory and says what a row asks for.
+ * The inner loop of a round, in AssemblyScript: finds for one row the columns that are worth more than their price. 128 of them
+ * at a time, in the vector registers of the processor, it tells which may be; those it scores. `ColumnScan` lays out the memory
+ * and says what a row asks for.
  *
  * A count of topics is held as the sets of columns with at least one, two and three: one more topic's set is added in five
  * operations for 128 columns (bit-sliced counting: O'Neil & Quass, "Improved query performance with variant indexes",
@@ -21,9 +22,12 @@ export let meeting: usize = 0;
 /** For each block: the least price of a column beyond the points of its class, and the least rise of one. */
 export let least: usize = 0;
 export let leastRise: usize = 0;
-/** For each column: its price and its class; and for each class its points beside the row's. */
+/** For each column: its price, its rise, the most that it can score with a row outside of the problem, and its class. */
 export let price: usize = 0;
+export let rise: usize = 0;
+export let ceiling: usize = 0;
 export let classOf: usize = 0;
+/** For each class, its points beside the row's. */
 export let pointsOf: usize = 0;
 /** Points by number of topics, four each: of the reverse exchange, of the return, and in common. */
 export let topicPoints: usize = 0;
@@ -34,14 +38,24 @@ export let rowWanted: usize = 0;
 export let rowWantedSize: usize = 0;
 export let rowOthers: usize = 0;
 export let rowOthersSize: usize = 0;
+/** The records of the columns and of the row: see `pair-record.ts`. */
+export let records: usize = 0;
+export let rowRecord: usize = 0;
+/** Points by starts, by rounds waited, and by steps: those of one department after the others. */
+export let ease: usize = 0;
+export let waiting: usize = 0;
+export let distance: usize = 0;
+/** Whether the row is the junior, and whether rules ask for sure levels and for different managers. */
+export let rowIsJunior: i32 = 0;
+export let askSureLevels: i32 = 0;
+export let askOtherManager: i32 = 0;
 /** The most points for topics, for meeting the row's class, and for distance. */
 export let mostForTopics: f64 = 0;
 export let mostBeside: f64 = 0;
 export let farthest: i32 = 0;
-/** What was found: columns, their points for topics, and the most that each can score. */
+/** What was found: columns, and their scores. */
 export let foundColumn: usize = 0;
-export let foundTopics: usize = 0;
-export let foundLimit: usize = 0;
+export let foundScore: usize = 0;
 /** The block to go on with. */
 export let next: i32 = 0;
 
@@ -90,7 +104,7 @@ export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): 
         const bit = ctz(rest);
         const topics =
           pointsFor(0, flowing, word, bit) + pointsFor(1, returning, word, bit) + pointsFor(2, shared, word, bit);
-        found += enter(found, (block << 7) + (word << 5) + bit, topics, own, above);
+        found += enter(found, (block << 7) + (word << 5) + bit, topics, own, above, bound);
       }
     }
   }
@@ -155,15 +169,90 @@ function pointsFor(kind: usize, count: usize, word: usize, bit: u32): i32 {
   return load<i32>(topicPoints + (((kind << 2) + topics) << 2));
 }
 
-/** Enters a column among those found if it can be worth its price; answers how many were entered. */
-function enter(place: usize, column: usize, topics: i32, own: f64, above: f64): i32 {
-  const ownClass = <usize>load<u16>(classOf + (column << 1));
-  const limit = topics + farthest + load<i16>(pointsOf + (ownClass << 1));
-  if (<f64>limit <= max(above, own + load<f64>(price + (column << 3)))) return 0;
+/** Enters a column among those found if the pair is legal and worth its price; answers how many were entered. */
+function enter(place: usize, column: usize, topics: i32, own: f64, above: f64, bound: f64): i32 {
+  const floor = max(above, own + load<f64>(price + (column << 3)));
+  const most = topics + farthest + load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
+  if (<f64>min(most, <i32>load<u16>(ceiling + (column << 1))) <= floor) return 0;
+  if (bound - load<f64>(rise + (column << 3)) <= own) return 0;
+  const score = scoreAbove(records + (column << RECORD), topics, floor);
+  if (score === 0) return 0;
   store<i32>(foundColumn + (place << 2), <i32>column);
-  store<u16>(foundTopics + (place << 1), <u16>topics);
-  store<u16>(foundLimit + (place << 1), <u16>limit);
+  store<i32>(foundScore + (place << 2), score);
   return 1;
+}
+
+/** Bytes of a record, as a power of two, and where its parts begin. */
+const RECORD: usize = 7;
+const DEPARTMENT: usize = 44;
+const FLAGS: usize = 48;
+const ENTER: usize = 52;
+const EXIT: usize = 56;
+const LINE: usize = 60;
+const SURELY_AT_LEAST: usize = 112;
+const SURELY_AT_MOST: usize = 120;
+const STARTS_KNOWN: i32 = 1;
+const WAITED: i32 = 2;
+/** The values from which points no longer grow, and those that stand for what is not known. */
+const EASY_STARTS: i32 = 20;
+const UNKNOWN_STARTS: i32 = 21;
+const FAR_STEPS: i32 = 6;
+const UNKNOWN_STEPS: i32 = 7;
+const DISTANCE_ROW: i32 = 8;
+
+/** The score of the row with a column, if it is above `floor` and none of the rules on calendars, levels and the chart is broken. */
+function scoreAbove(record: usize, topics: i32, floor: f64): i32 {
+  const known = load<i32>(rowRecord, FLAGS) | load<i32>(record, FLAGS);
+  const starts = (known & STARTS_KNOWN) === 0 ? UNKNOWN_STARTS : startsTogether(record);
+  if (starts === 0) return 0;
+  const waited = (load<i32>(rowRecord, FLAGS) >> WAITED) + (load<i32>(record, FLAGS) >> WAITED);
+  const near = topics + load<i32>(ease + ((<usize>starts) << 2)) + load<i32>(waiting + ((<usize>waited) << 2));
+  const isSameDepartment = load<i32>(rowRecord, DEPARTMENT) === load<i32>(record, DEPARTMENT);
+  const byDistance = distance + (isSameDepartment ? (<usize>DISTANCE_ROW) << 2 : 0);
+  if (<f64>(near + load<i32>(byDistance, (<usize>FAR_STEPS) << 2)) <= floor) return 0;
+  if (isUnsure(record) || isInLine(record) || isUnderSameManager(record)) return 0;
+  const score = near + load<i32>(byDistance + ((<usize>stepsTo(record)) << 2));
+  return <f64>score <= floor ? 0 : score;
+}
+
+/** Starts of a session that both have in a week, up to where it is easy. */
+function startsTogether(record: usize): i32 {
+  let count: i64 = popcnt(<i64>(load<u32>(rowRecord, 40) & load<u32>(record, 40)));
+  for (let at: usize = 0; at < 40; at += 8) count += popcnt(load<i64>(rowRecord + at) & load<i64>(record + at));
+  return min(<i32>count, EASY_STARTS);
+}
+
+function isUnsure(record: usize): bool {
+  if (askSureLevels === 0) return false;
+  const junior = rowIsJunior !== 0 ? rowRecord : record;
+  const senior = rowIsJunior !== 0 ? record : rowRecord;
+  return load<f64>(senior, SURELY_AT_LEAST) < load<f64>(junior, SURELY_AT_MOST);
+}
+
+/** Whether one of the two is above the other in the chart. */
+function isInLine(record: usize): bool {
+  const own = load<i32>(rowRecord, ENTER);
+  const other = load<i32>(record, ENTER);
+  return own <= other ? other < load<i32>(rowRecord, EXIT) : own < load<i32>(record, EXIT);
+}
+
+function isUnderSameManager(record: usize): bool {
+  if (askOtherManager === 0) return false;
+  const manager = load<i32>(rowRecord, LINE + 4);
+  return manager >= 0 && manager === load<i32>(record, LINE + 4);
+}
+
+/** Steps along management lines. */
+function stepsTo(record: usize): i32 {
+  if (load<i32>(rowRecord, LINE) < 0 || load<i32>(record, LINE) < 0) return UNKNOWN_STEPS;
+  for (let up: i32 = 0; up < FAR_STEPS; up++) {
+    const above = load<i32>(rowRecord + ((<usize>up) << 2), LINE);
+    if (above < 0) break;
+    for (let down: i32 = 0; up + down < FAR_STEPS; down++) {
+      if (load<i32>(record + ((<usize>down) << 2), LINE) === above) return up + down;
+    }
+  }
+  return FAR_STEPS;
 }
 
 /** Makes the sets that every count begins and ends with. */

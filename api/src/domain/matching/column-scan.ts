@@ -2,7 +2,9 @@ import { CANNOT_MEET, pointsBeside } from './meeting-classes';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { BLOCK, BLOCK_WORDS, ENOUGH, openKernel, type ScanKernel, SET_BYTES } from './scan-kernel';
+import { RECORD } from './pair-record';
 import { MOST_TOPICS } from './score';
+import { GREATEST_SCORE } from './score-maxima';
 import type { ColumnSets, Sides } from './sides';
 import { barsFor } from './topic-bars';
 import type { TopicLists } from './topic-lists';
@@ -13,6 +15,8 @@ export interface ScanTerms {
   readonly price?: Float64Array;
   /** How far the price of each is above the base of a row's bound; nothing is known of such bounds without it. */
   readonly rise?: Float64Array;
+  /** The most that each scores in any pair that is looked for; nothing is known of it without. */
+  readonly ceiling?: Int32Array;
 }
 
 /** Which of a row's columns are looked at: every `step`-th block, beginning with the block `first`. */
@@ -29,20 +33,19 @@ export function sampleFor(row: number, oneIn: number): Sample {
 }
 
 /**
- * Finds for one row at a time the columns that may score more than a price, the sum of the row's own and the column's.
+ * Finds for one row at a time the legal columns that score more than a price, the sum of the row's own and the column's.
  *
  * A pair scores at most its points for topics, the most that the meeting classes of the two can add, and the most for
- * distance. Columns come in batches with that limit, so that only few have to be scored exactly. The kernel goes through them
- * in blocks: in a block the least price beyond the points of the classes says how many points for topics anybody there has to
- * earn (as in the threshold algorithm of Fagin, Lotem & Naor 2001), and sets of columns by number of topics say who earns them.
+ * distance: only few have to be scored. The kernel goes through the columns in blocks: in a block the least price beyond the
+ * points of the classes says how many points for topics anybody there has to earn (as in the threshold algorithm of Fagin,
+ * Lotem & Naor 2001), and sets of columns by number of topics say who earns them.
  *
  * Scans of one round share their tables on a thread: an earlier one is of no use any more.
  */
 export class ColumnScan {
-  /** The columns of the batch, the points for topics of each, and the most that each can score. */
+  /** The columns of the batch, and their scores. */
   readonly column: Int32Array;
-  readonly topics: Uint16Array;
-  readonly limit: Uint16Array;
+  readonly score: Int32Array;
   /** Blocks that the columns of a row are looked at in. */
   readonly blocks: number;
   private readonly tables: ScanTables;
@@ -50,20 +53,20 @@ export class ColumnScan {
   private person = -1;
   private ownClass = -1;
   private step = 1;
+  /** Whether the kernel checks all rules for the row. */
+  private isChecked = true;
 
   constructor(
     private readonly work: RowWork,
-    { price, rise = price }: ScanTerms,
+    terms: ScanTerms,
   ) {
     this.tables = tablesOf(work);
     this.tables.usedBy = this;
     this.kernel = this.tables.kernel;
-    const { foundColumn, foundTopics, foundLimit } = this.kernel.tables;
-    this.column = foundColumn;
-    this.topics = foundTopics;
-    this.limit = foundLimit;
+    this.column = this.kernel.tables.foundColumn;
+    this.score = this.kernel.tables.foundScore;
     this.blocks = this.kernel.blocks;
-    this.takePrices(price, rise);
+    this.take(terms);
   }
 
   /** Turns to a row. */
@@ -77,41 +80,51 @@ export class ColumnScan {
     kernel.set('rowOthersSize', pointTo(kernel.tables.rowOthers, sides.rowOther, this.person, tables.setBytes));
     kernel.set('reaching', tables.reachingAt + sides.rowReach[row]! * tables.setBytes);
     kernel.set('next', first);
+    kernel.tables.rowRecord.set(tables.scorer.recordOf(this.person));
+    this.isChecked = classes.byLanguage && classes.byPattern && !tables.scorer.isInForbidden(this.person);
     this.step = step;
   }
 
   /**
-   * Gathers the next columns of the row that may score more than `own` and their price, and more than `above`; answers how
+   * Gathers the next legal columns of the row that score more than `own` and their price, and more than `above`; answers how
    * many, or −1 after the last. Neither number may fall while a row is looked at.
    *
    * @param bound what every pair of the row scores at most beyond its column's base.
    */
   next(own: number, above = 0, bound = Infinity): number {
     const size = this.kernel.scan(own, above, bound, this.step, ENOUGH);
-    return size === 0 ? -1 : size;
+    if (size === 0) return -1;
+    return this.isChecked ? size : this.keepLegal(size);
   }
 
-  /** The exact score of a gathered column where it is legal and above `floor`, else 0. */
-  score(entry: number, floor: number): number {
-    const { sides, classes } = this.work;
+  /** Leaves those in the batch who break none of the rules that the kernel does not know. */
+  private keepLegal(size: number): number {
+    const { classes, sides } = this.work;
+    const { column, score, person } = this;
     const { scorer } = this.tables;
-    const { person } = this;
-    const partner = sides.columnPerson[this.column[entry]!]!;
-    if (!classes.byLanguage && !scorer.speakTogether(person, partner)) return 0;
-    if (!classes.byPattern && !scorer.workTogether(person, partner)) return 0;
-    const topics = this.topics[entry]!;
-    return sides.rows === 'junior'
-      ? scorer.scoreAbove(person, partner, topics, floor)
-      : scorer.scoreAbove(partner, person, topics, floor);
+    let kept = 0;
+    for (let entry = 0; entry < size; entry++) {
+      const partner = sides.columnPerson[column[entry]!]!;
+      if (!classes.byLanguage && !scorer.speakTogether(person, partner)) continue;
+      if (!classes.byPattern && !scorer.workTogether(person, partner)) continue;
+      if (scorer.forbidden(person, partner) !== 0) continue;
+      column[kept] = column[entry]!;
+      score[kept++] = score[entry]!;
+    }
+    return kept;
   }
 
-  private takePrices(price?: Float64Array, rise?: Float64Array): void {
+  private take({ price, rise = price, ceiling }: ScanTerms): void {
     const { tables } = this.kernel;
     if (price === undefined) tables.price.fill(0);
     else tables.price.set(price);
+    if (ceiling === undefined) tables.ceiling.fill(GREATEST_SCORE);
+    else tables.ceiling.set(ceiling);
+    tables.rise.fill(-Infinity);
     tables.leastRise.fill(rise === undefined ? -Infinity : Infinity);
     rise?.forEach((own, column) => {
       const block = column >>> BLOCK_SHIFT;
+      tables.rise[column] = own;
       tables.leastRise[block] = Math.min(tables.leastRise[block]!, own);
     });
   }
@@ -177,9 +190,17 @@ function tablesFor({ table, sides, classes }: RowWork): ScanTables {
   copySets(tables.wanting, sides.columnsWanting, blocks);
   copySets(tables.others, sides.columnsOther, blocks);
   copySets(tables.reaching, sides.columnsReaching, blocks);
+  tables.ease.set(table.scoring.ease);
+  tables.waiting.set(table.scoring.waiting);
+  tables.distance.set(distance);
+  const scorer = new PairScorer(table);
+  sides.columnPerson.forEach((person, column) => tables.records.set(scorer.recordOf(person), column * RECORD));
+  kernel.set('rowIsJunior', Number(sides.rows === 'junior'));
+  kernel.set('askSureLevels', Number(table.rules.requireSureLevels));
+  kernel.set('askOtherManager', Number(!table.rules.allowSameDirectManager));
   kernel.set('mostForTopics', mostForTopics);
   kernel.set('farthest', Math.max(...distance));
-  return { kernel, scorer: new PairScorer(table), setBytes: blocks * SET_BYTES, reachingAt, usedBy: null };
+  return { kernel, scorer, setBytes: blocks * SET_BYTES, reachingAt, usedBy: null };
 }
 
 /** Copies sets of columns, each filled up to whole blocks. */

@@ -21,17 +21,13 @@ export function openPairs(work: RowWork, { problem, result }: Proposed): RowRang
   const chosenStart = firstChosen(problem, edges);
   /** Of each column, the row that chose it last. */
   const chosenBy = new Int32Array(price.length).fill(-1);
-  const isOpen = (row: number, entry: number, own: number): boolean => {
-    const column = scan.column[entry]!;
-    return chosenBy[column] !== row && scan.score(entry, Math.max(0, own + price[column]!)) > 0;
-  };
   const countOf = (row: number): number => {
     for (let at = chosenStart[row]!; at < chosenStart[row + 1]!; at++) chosenBy[problem.column[edges[at]!]!] = row;
     const own = prices.left[row]! - value;
     let open = 0;
     scan.open(row);
     for (let size = scan.next(own); size >= 0; size = scan.next(own)) {
-      for (let entry = 0; entry < size; entry++) if (isOpen(row, entry, own)) open++;
+      for (let entry = 0; entry < size; entry++) if (chosenBy[scan.column[entry]!] !== row) open++;
     }
     return open;
   };

@@ -1,28 +1,23 @@
 import { BARRED, EXCLUDED } from './forbidden-pairs';
 import { type RuleName, ruleNames } from './legal';
+import {
+  DEPARTMENT,
+  ENTER,
+  EXIT,
+  FLAGS,
+  HAS_FORBIDDEN,
+  LINE,
+  RECORD,
+  recordsOf,
+  STARTS_KNOWN,
+  SURE,
+  WAITED,
+} from './pair-record';
 import type { RoundTable } from './round-table';
 import { EASY_STARTS, FAR_STEPS } from './score';
 import { DISTANCE_ROW, topicScore, UNKNOWN_STARTS, UNKNOWN_STEPS } from './scoring-table';
 import { popCount, WEEK_WORDS } from './week-mask';
 import { patternMinutes } from './working-patterns';
-
-/**
- * A person's record: all that a pair is judged by in two neighbouring lines of the processor's cache, as what takes the time is
- * to come to a person. It begins with the words of the starts.
- */
-const RECORD = 32;
-const DEPARTMENT = WEEK_WORDS;
-/** Rounds waited, and in the lowest bits whether the starts are known and whether any pair is forbidden. */
-const FLAGS = WEEK_WORDS + 1;
-const STARTS_KNOWN = 1;
-const HAS_FORBIDDEN = 2;
-const WAITED = 2;
-const ENTER = WEEK_WORDS + 2;
-const EXIT = WEEK_WORDS + 3;
-/** Chart indices of the person and of the managers above, as far as they count; −1 beyond. */
-const LINE = WEEK_WORDS + 4;
-/** Place of the least and the greatest level that is sure, among numbers of two words each. */
-const SURE = RECORD / 2 - 2;
 
 /**
  * The rules and the score of a pair, from the arrays of a round: the same answers as `brokenRules` and `totalScore`
@@ -44,6 +39,16 @@ export class PairScorer {
     this.together = patterns <= MOST_PATTERNS ? new Uint8Array(patterns * patterns) : null;
   }
 
+  /** A person's record, as in `pair-record.ts`. */
+  recordOf(person: number): Int32Array {
+    return this.records.subarray(person * RECORD, (person + 1) * RECORD);
+  }
+
+  /** Whether any pair of a person is forbidden. */
+  isInForbidden(person: number): boolean {
+    return (this.records[person * RECORD + FLAGS]! & HAS_FORBIDDEN) !== 0;
+  }
+
   /** The score of a pair, 1–1000; 0 where it breaks a rule. */
   score(junior: number, senior: number): number {
     const { shares, seeks, topicWords } = this.people;
@@ -54,28 +59,22 @@ export class PairScorer {
     const common =
       this.inCommon(shares.bits, junior, shares.bits, senior, topicWords) +
       this.inCommon(seeks.bits, junior, seeks.bits, senior, topicWords);
-    const topics = topicScore(this.table.scoring, reverse, back, common);
-    return this.scoreAbove(junior, senior, topics, 0);
-  }
-
-  /**
-   * The score of a pair with so many points for topics, if it is above `floor` and the pair breaks none of the rules
-   * on sure levels, chart, calendar and forbidden pairs; else 0. The caller has checked the other rules.
-   */
-  scoreAbove(junior: number, senior: number, topics: number, floor: number): number {
+    const starts = this.starts(junior, senior);
+    if (starts === 0 || this.unsure(junior, senior) || this.inOneLine(junior, senior)) return 0;
+    if (this.underOneManager(junior, senior)) return 0;
     const { records } = this;
-    const { distance, ease, waiting } = this.table.scoring;
     const a = junior * RECORD;
     const b = senior * RECORD;
-    const starts = this.starts(junior, senior);
-    const meeting = ease[starts]! + waiting[(records[a + FLAGS]! >> WAITED) + (records[b + FLAGS]! >> WAITED)]!;
+    if (this.isInForbidden(junior) && this.forbidden(junior, senior) !== 0) return 0;
+    const { scoring } = this.table;
+    const waited = (records[a + FLAGS]! >> WAITED) + (records[b + FLAGS]! >> WAITED);
     const apart = records[a + DEPARTMENT] === records[b + DEPARTMENT] ? DISTANCE_ROW : 0;
-    if (starts === 0 || topics + meeting + distance[apart + FAR_STEPS]! <= floor) return 0;
-    if (this.unsure(junior, senior) || this.inOneLine(junior, senior)) return 0;
-    if (this.underOneManager(junior, senior)) return 0;
-    if ((records[a + FLAGS]! & HAS_FORBIDDEN) !== 0 && this.forbidden(junior, senior) !== 0) return 0;
-    const score = topics + meeting + distance[apart + this.steps(junior, senior)]!;
-    return score > floor ? score : 0;
+    return (
+      topicScore(scoring, reverse, back, common) +
+      scoring.ease[starts]! +
+      scoring.waiting[waited]! +
+      scoring.distance[apart + this.steps(junior, senior)]!
+    );
   }
 
   /** Which rules the pair breaks: bit `r` stands for `ruleNames[r]`. Stops once `most` are found. */
@@ -188,29 +187,6 @@ export class PairScorer {
     }
     return count;
   }
-}
-
-function recordsOf({ people, forbidden }: RoundTable): Int32Array {
-  const { size, starts, startsKnown, department, waited, chart, surelyAtLeast, surelyAtMost } = people;
-  const records = new Int32Array(size * RECORD);
-  const sure = new Float64Array(records.buffer);
-  for (let person = 0; person < size; person++) {
-    const at = person * RECORD;
-    const isInAny = forbidden.start[person + 1]! > forbidden.start[person]!;
-    for (let word = 0; word < WEEK_WORDS; word++) records[at + word] = starts[person * WEEK_WORDS + word]!;
-    records[at + DEPARTMENT] = department[person]!;
-    records[at + FLAGS] = (waited[person]! << WAITED) | (isInAny ? HAS_FORBIDDEN : 0) | startsKnown[person]!;
-    records[at + ENTER] = chart.enter[person]!;
-    records[at + EXIT] = chart.exit[person]!;
-    let place = chart.index[person]!;
-    for (let up = 0; up < FAR_STEPS; up++) {
-      records[at + LINE + up] = place;
-      if (place >= 0) place = chart.managerOf[place]!;
-    }
-    sure[at / 2 + SURE] = surelyAtLeast[person]!;
-    sure[at / 2 + SURE + 1] = surelyAtMost[person]!;
-  }
-  return records;
 }
 
 /** Up to this many working patterns, the overlap of every two is remembered. */

@@ -78,8 +78,7 @@ export function joinPriced(ranges: readonly PricedRows[]): PricedRows {
 class PriceSearch {
   readonly best: BestColumns;
   private readonly scan: ColumnScan;
-  /** How far the price of each column is above its base, and the least of them. */
-  private readonly rise: Float64Array;
+  /** The least that the price of a column is above its base. */
   private readonly leastRise: number;
   private readonly listed: Int32Array;
 
@@ -90,9 +89,9 @@ class PriceSearch {
     private readonly sample: number,
   ) {
     const { columnPrice, known } = pricing;
-    this.rise = columnPrice.map((price, column) => price - known.base[column]!);
-    this.leastRise = this.rise.reduce((least, value) => Math.min(least, value), Infinity);
-    this.scan = new ColumnScan(work, { price: columnPrice, rise: this.rise });
+    const rise = columnPrice.map((price, column) => price - known.base[column]!);
+    this.leastRise = rise.reduce((least, value) => Math.min(least, value), Infinity);
+    this.scan = new ColumnScan(work, { price: columnPrice, rise, ceiling: known.column });
     this.best = new BestColumns(most);
     this.listed = new Int32Array(columnPrice.length).fill(-1);
   }
@@ -110,21 +109,18 @@ class PriceSearch {
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) listed[problemColumn[at]!] = row;
     scan.open(row, sampleFor(row, this.sample));
     for (let size = scan.next(own, 0, bound); size >= 0; size = scan.next(own + best.floor, 0, bound)) {
-      for (let entry = 0; entry < size; entry++) this.enter(entry, row, own, bound);
+      for (let entry = 0; entry < size; entry++) this.enter(entry, row, own);
     }
     return own + best.floor;
   }
 
   /** Enters a gathered column in the list, where it is worth more beyond the prices than the last one there. */
-  private enter(entry: number, row: number, own: number, bound: number): void {
-    const { scan, best, rise, listed } = this;
-    const { columnPrice, known } = this.pricing;
+  private enter(entry: number, row: number, own: number): void {
+    const { scan, best, listed } = this;
     const column = scan.column[entry]!;
-    const worth = own + columnPrice[column]!;
-    const floor = worth + best.floor;
-    const limit = Math.min(scan.limit[entry]!, known.column[column]!);
-    if (limit <= floor || bound - rise[column]! <= own + best.floor || listed[column] === row) return;
-    const score = scan.score(entry, Math.max(0, floor));
-    if (score > 0) best.insert(column, score, score - worth);
+    if (listed[column] === row) return;
+    const score = scan.score[entry]!;
+    const beyond = score - own - this.pricing.columnPrice[column]!;
+    if (beyond > best.floor) best.insert(column, score, beyond);
   }
 }

@@ -1,4 +1,7 @@
 import { KERNEL } from './kernel-module';
+import { RECORD } from './pair-record';
+import { LONGEST_WAIT } from './score';
+import { DISTANCE_ROW, UNKNOWN_STARTS } from './scoring-table';
 import { REACHES } from './sides';
 
 /** How much the tables of a kernel have to hold. */
@@ -21,7 +24,7 @@ export const SET_BYTES = BLOCK / 8;
 export const BARS = 16;
 
 /** Found columns with which a batch ends; one block more may be among them. */
-export const ENOUGH = 64;
+export const ENOUGH = 16;
 
 /**
  * The inner loop of a round as a WebAssembly module, with a memory of its own: `api/assembly/scan.ts` says what is in which
@@ -36,7 +39,17 @@ export interface ScanKernel {
   readonly scan: (own: number, above: number, bound: number, step: number, enough: number) => number;
 }
 
-type Value = 'next' | 'reaching' | 'rowWantedSize' | 'rowOthersSize' | 'mostForTopics' | 'mostBeside' | 'farthest';
+type Value =
+  | 'next'
+  | 'reaching'
+  | 'rowWantedSize'
+  | 'rowOthersSize'
+  | 'rowIsJunior'
+  | 'askSureLevels'
+  | 'askOtherManager'
+  | 'mostForTopics'
+  | 'mostBeside'
+  | 'farthest';
 
 /** What a compiled kernel exports: globals for values and for the places of tables, and two functions. */
 interface KernelExports {
@@ -90,13 +103,19 @@ function tablesFor(places: Places, blocks: number, { topics, classes, points, ow
     rowWanted: places.of(Uint32Array, ownTopics),
     rowOthers: places.of(Uint32Array, ownTopics),
     foundColumn: places.of(Int32Array, found),
-    foundTopics: places.of(Uint16Array, found),
-    foundLimit: places.of(Uint16Array, found),
+    foundScore: places.of(Int32Array, found),
+    ease: places.of(Int32Array, UNKNOWN_STARTS + 1),
+    waiting: places.of(Int32Array, 2 * LONGEST_WAIT + 1),
+    distance: places.of(Int32Array, 2 * DISTANCE_ROW),
+    rowRecord: places.of(Int32Array, RECORD),
     pointsOf: places.of(Int16Array, classes),
     least: places.of(Float64Array, blocks),
     leastRise: places.of(Float64Array, blocks),
     classOf: places.of(Uint16Array, columns),
     price: places.of(Float64Array, columns),
+    rise: places.of(Float64Array, columns),
+    ceiling: places.of(Uint16Array, columns),
+    records: places.of(Int32Array, columns * RECORD),
     meeting: places.of(Int32Array, setOfColumns),
     reaching: places.of(Int32Array, REACHES * setOfColumns),
     wanting: places.of(Int32Array, topics * setOfColumns),

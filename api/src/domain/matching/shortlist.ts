@@ -23,13 +23,12 @@ export interface ShortlistTask {
 export function shortlistRows(work: RowWork, { most, blocks }: ShortlistTask): RowRange<Shortlists> {
   const scan = new ColumnScan(work, {});
   const best = new BestColumns(most);
-  const ranks = new LimitRanks();
   const oneIn = Math.max(1, Math.floor(scan.blocks / blocks));
   return (from, to) => {
     const lists = new RowListBuilder(from, to);
     const bound = new Int32Array(to - from);
     for (let row = from; row < to; row++) {
-      fill(best, scan, row, sampleFor(row, oneIn), ranks);
+      fill(best, scan, row, sampleFor(row, oneIn));
       lists.add(best.length, best.column, best.score);
       bound[row - from] = oneIn > 1 ? GREATEST_SCORE : best.floor;
     }
@@ -42,39 +41,13 @@ export function joinShortlists(ranges: readonly Shortlists[]): Shortlists {
   return { ...joinLists(ranges), bound: joined(ranges.map(({ bound }) => bound)) };
 }
 
-function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample, ranks: LimitRanks): void {
+function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample): void {
   best.clear();
   scan.open(row, sample);
-  for (let size = scan.next(0); size >= 0; size = scan.next(best.floor)) {
-    // The most promising first: once the list is full of them, most others need not be scored.
-    const promising = ranks.atPlace(scan.limit, size, best.most);
-    enter(best, scan, size, promising, GREATEST_SCORE);
-    enter(best, scan, size, 0, promising - 1);
-  }
-}
-
-/** Enters those of a batch whose limit is in a range, as far as they are among the best. */
-function enter(best: BestColumns, scan: ColumnScan, size: number, least: number, most: number): void {
-  const { limit } = scan;
-  for (let entry = 0; entry < size; entry++) {
-    if (limit[entry]! < least || limit[entry]! > most || limit[entry]! <= best.floor) continue;
-    const score = scan.score(entry, best.floor);
-    if (score > 0) best.insert(scan.column[entry]!, score, score);
-  }
-}
-
-/** Finds limits by their place in falling order, by counting how many there are of each (a histogram). */
-class LimitRanks {
-  private readonly counts = new Uint16Array(GREATEST_SCORE + 1);
-
-  /** The limit at a place, from 1, among the first `size`; 0 where there are not as many. */
-  atPlace(limits: Uint16Array, size: number, place: number): number {
-    const { counts } = this;
-    if (size < place) return 0;
-    counts.fill(0);
-    for (let entry = 0; entry < size; entry++) counts[limits[entry]!]!++;
-    let limit = GREATEST_SCORE;
-    for (let before = counts[limit]!; before < place; before += counts[limit]!) limit--;
-    return limit;
+  for (let size = scan.next(0); size >= 0; size = scan.next(0, best.floor)) {
+    for (let entry = 0; entry < size; entry++) {
+      const score = scan.score[entry]!;
+      if (score > best.floor) best.insert(scan.column[entry]!, score, score);
+    }
   }
 }

@@ -41,9 +41,7 @@ export function unstablePairs(work: RowWork, { rowHas, columnHas, rowStart, colu
     for (let size = scan.next(0, own); size >= 0; size = scan.next(0, own)) {
       for (let entry = 0; entry < size; entry++) {
         const partner = scan.column[entry]!;
-        if (gotBy[partner] === row) continue;
-        const score = scan.score(entry, Math.max(own, columnHas[partner]!));
-        if (score > 0) found.add({ row, column: partner, score });
+        if (gotBy[partner] !== row) found.add({ row, column: partner, score: scan.score[entry]! });
       }
     }
   };

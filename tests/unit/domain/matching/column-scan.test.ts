@@ -1,4 +1,4 @@
-import { ColumnScan } from '../../../../api/src/domain/matching/column-scan';
+import { ColumnScan, type Sample } from '../../../../api/src/domain/matching/column-scan';
 import { meetingClasses } from '../../../../api/src/domain/matching/meeting-classes';
 import { PairScorer } from '../../../../api/src/domain/matching/pair-scorer';
 import { roundTable } from '../../../../api/src/domain/matching/round-table';
@@ -12,15 +12,12 @@ function workOf(perSide: number, rows: 'junior' | 'senior'): RowWork {
   return { table, sides: sidesOf(table, classes, rows), classes };
 }
 
-/** The columns of a row that are legal and score above their price and `own`, and above `above`. */
-function found(scan: ColumnScan, row: number, price: Float64Array, own: number, above: number): number[] {
-  const columns: number[] = [];
-  scan.open(row);
+/** The columns of a row that score above their price and `own`, and above `above`, with their scores. */
+function found(scan: ColumnScan, row: number, own: number, above: number, sample?: Sample): [number, number][] {
+  const columns: [number, number][] = [];
+  scan.open(row, sample);
   for (let size = scan.next(own, above); size >= 0; size = scan.next(own, above)) {
-    for (let entry = 0; entry < size; entry++) {
-      const column = scan.column[entry]!;
-      if (scan.score(entry, Math.max(0, above, own + price[column]!)) > 0) columns.push(column);
-    }
+    for (let entry = 0; entry < size; entry++) columns.push([scan.column[entry]!, scan.score[entry]!]);
   }
   return columns;
 }
@@ -41,9 +38,9 @@ it.each(['junior', 'senior'] as const)('finds every column that is worth more th
     rowPerson.forEach((person, row) => {
       const worth = [...columnPerson].flatMap((partner, column) => {
         const score = rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
-        return score > Math.max(0, above, own + price[column]!) ? [column] : [];
+        return score > Math.max(0, above, own + price[column]!) ? [[column, score]] : [];
       });
-      expect(found(scan, row, price, own, above)).toEqual(worth);
+      expect(found(scan, row, own, above)).toEqual(worth);
       total += worth.length;
     });
   }
@@ -52,21 +49,13 @@ it.each(['junior', 'senior'] as const)('finds every column that is worth more th
 
 it('looks at every block of a row once where the samples of a round are put together', () => {
   const work = workOf(700, 'junior');
-  const price = new Float64Array(work.sides.columnPerson.length);
   const scan = new ColumnScan(work, {});
-  const all = found(scan, 0, price, 0, 0);
+  const all = found(scan, 0, 0, 0);
 
-  const sampled = [0, 1, 2].flatMap((first) => {
-    const columns: number[] = [];
-    scan.open(0, { first, step: 3 });
-    for (let size = scan.next(0); size >= 0; size = scan.next(0)) {
-      for (let entry = 0; entry < size; entry++) if (scan.score(entry, 0) > 0) columns.push(scan.column[entry]!);
-    }
-    return columns;
-  });
+  const sampled = [0, 1, 2].flatMap((first) => found(scan, 0, 0, 0, { first, step: 3 }));
 
   expect(scan.blocks).toBeGreaterThan(3);
-  expect(sampled.sort((a, b) => a - b)).toEqual(all);
+  expect(sampled.sort(([a], [b]) => a - b)).toEqual(all);
 });
 
 it('refuses to go on with prices that a later scan has replaced', () => {
