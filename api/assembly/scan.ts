@@ -16,10 +16,15 @@ export let blocks: i32 = 0;
 /** By topic, the columns that want it, and those that have it among their others. */
 export let wanting: usize = 0;
 export let others: usize = 0;
-/** The columns that keep the band gap with the row, and those that can meet its class. */
+/** By reach, the columns that have it at least; and the columns that can meet the row's class. */
 export let reaching: usize = 0;
 export let meeting: usize = 0;
-/** For each block: the least price of a column beyond the points of its class, and the least rise of one. */
+/** For each column: its need beyond the least of its block, in fourths of a point rounded down, as far as a byte goes. */
+export let beyond: usize = 0;
+/**
+ * For each block: the least need of a column that can meet the row's class, which is its price beyond the points of its class;
+ * and the least rise of one.
+ */
 export let least: usize = 0;
 export let leastRise: usize = 0;
 /** For each column: its price, its rise, the most that it can score with a row outside of the problem, and its class. */
@@ -35,9 +40,13 @@ export let topicPoints: usize = 0;
 export let bars: usize = 0;
 /** The sets of the topics that the row wants to flow and of its others, each by how far it begins behind the first. */
 export let rowWanted: usize = 0;
-export let rowWantedSize: usize = 0;
 export let rowOthers: usize = 0;
-export let rowOthersSize: usize = 0;
+/** What changes from row to row: the block to go on with, how far the set of its reach begins behind the first, and how many of its topics there are in either list. */
+export let row: usize = 0;
+const NEXT: usize = 0;
+const REACH: usize = 4;
+const WANTED_SIZE: usize = 8;
+const OTHERS_SIZE: usize = 12;
 /** The records of the columns and of the row: see `pair-record.ts`. */
 export let records: usize = 0;
 export let rowRecord: usize = 0;
@@ -56,8 +65,6 @@ export let farthest: i32 = 0;
 /** What was found: columns, and their scores. */
 export let foundColumn: usize = 0;
 export let foundScore: usize = 0;
-/** The block to go on with. */
-export let next: i32 = 0;
 
 /** Counts of a block: all columns, those with at least one, two and three topics, and none. */
 const COUNTS: usize = 5 << SET;
@@ -76,38 +83,44 @@ export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): 
   const flowing = counts;
   const returning = flowing + COUNTS;
   const shared = returning + COUNTS;
+  const reached = reaching + load<u32>(row, REACH);
+  const wantedSize = load<u32>(row, WANTED_SIZE);
+  const othersSize = load<u32>(row, OTHERS_SIZE);
   let found = 0;
-  while (next < blocks && found < enough) {
+  let next = load<i32>(row, NEXT);
+  for (; next < blocks && found < enough; next += step) {
     const block = <usize>next;
-    next += step;
     const needed = max(own + load<f64>(least + (block << 3)), above - mostBeside) - <f64>farthest;
     if (needed >= mostForTopics) continue;
     if (bound - load<f64>(leastRise + (block << 3)) <= own) continue;
     const at = block << SET;
-    const columns = v128.and(v128.load(reaching + at), v128.load(meeting + at));
+    const columns = v128.and(v128.load(reached + at), v128.load(meeting + at));
     if (!v128.any_true(columns)) continue;
     const bar = bars + ((<usize>max(0, floor(needed) + 1)) << SET);
     clear(flowing);
-    add(flowing, wanting + at, rowWanted, rowWantedSize);
+    add(flowing, wanting + at, rowWanted, wantedSize);
     clear(returning);
-    add(returning, others + at, rowOthers, rowOthersSize);
+    add(returning, others + at, rowOthers, othersSize);
     const exchanging = v128.and(columns, reachingExchange(flowing, returning, bar));
     if (!v128.any_true(exchanging)) continue;
     clear(shared);
-    add(shared, others + at, rowWanted, rowWantedSize);
-    add(shared, wanting + at, rowOthers, rowOthersSize);
+    add(shared, others + at, rowWanted, wantedSize);
+    add(shared, wanting + at, rowOthers, othersSize);
     const candidates = v128.and(exchanging, reachingAll(flowing, returning, shared, bar));
     if (!v128.any_true(candidates)) continue;
-    v128.store(shared + COUNTS, candidates);
-    for (let word: usize = 0; word < 4; word++) {
-      for (let rest = load<u32>(shared + COUNTS + (word << 2)); rest !== 0; rest &= rest - 1) {
-        const bit = ctz(rest);
-        const topics =
-          pointsFor(0, flowing, word, bit) + pointsFor(1, returning, word, bit) + pointsFor(2, shared, word, bit);
-        found += enter(found, (block << 7) + (word << 5) + bit, topics, own, above, bound);
+    const mustEarn = own + load<f64>(least + (block << 3)) - <f64>farthest;
+    for (let half: usize = 0; half < 2; half++) {
+      let rest = half === 0 ? i64x2.extract_lane(candidates, 0) : i64x2.extract_lane(candidates, 1);
+      for (; rest !== 0; rest &= rest - 1) {
+        const place = (half << 6) + <usize>ctz(rest);
+        const topics = pointsFor(0, flowing, place) + pointsFor(1, returning, place) + pointsFor(2, shared, place);
+        const column = (block << 7) + place;
+        if (<f64>(topics - ((<i32>load<u8>(beyond + column)) << 2)) <= mustEarn) continue;
+        found += enter(found, column, topics, own, above, bound);
       }
     }
   }
+  store<i32>(row, next, NEXT);
   return found;
 }
 
@@ -159,13 +172,14 @@ function reachingAll(flowing: usize, returning: usize, shared: usize, bar: usize
   return reaching;
 }
 
-/** Points of one column for its count of topics of a kind. */
-function pointsFor(kind: usize, count: usize, word: usize, bit: u32): i32 {
-  const at = count + (word << 2);
+/** Points of a column, by its place in the block, for its count of topics of a kind. */
+function pointsFor(kind: usize, count: usize, place: usize): i32 {
+  const at = count + (place >> 3);
+  const bit = <u32>(place & 7);
   const topics =
-    ((load<u32>(at, 1 << SET) >> bit) & 1) +
-    ((load<u32>(at, 2 << SET) >> bit) & 1) +
-    ((load<u32>(at, 3 << SET) >> bit) & 1);
+    (((<u32>load<u8>(at, 1 << SET)) >> bit) & 1) +
+    (((<u32>load<u8>(at, 2 << SET)) >> bit) & 1) +
+    (((<u32>load<u8>(at, 3 << SET)) >> bit) & 1);
   return load<i32>(topicPoints + (((kind << 2) + topics) << 2));
 }
 
@@ -253,6 +267,36 @@ function stepsTo(record: usize): i32 {
     }
   }
   return FAR_STEPS;
+}
+
+const CANNOT_MEET: i32 = -1;
+
+/** Turns to the class whose points beside the others are in `pointsOf`. */
+export function turnToClass(): void {
+  for (let block: usize = 0; block < <usize>blocks; block++) {
+    let leastOfBlock = f64.MAX_VALUE;
+    for (let word = block << 2; word < (block + 1) << 2; word++) {
+      let meets: u32 = 0;
+      for (let column = word << 5; column < (word + 1) << 5; column++) {
+        if (pointsBeside(column) === CANNOT_MEET) continue;
+        meets |= 1 << (<u32>(column & 31));
+        leastOfBlock = min(leastOfBlock, needOf(column));
+      }
+      store<u32>(meeting + (word << 2), meets);
+    }
+    store<f64>(least + (block << 3), leastOfBlock);
+    for (let column = block << 7; column < (block + 1) << 7; column++) {
+      store<u8>(beyond + column, <u8>min(max(floor((needOf(column) - leastOfBlock) / 4), 0), 255));
+    }
+  }
+}
+
+function pointsBeside(column: usize): i32 {
+  return load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
+}
+
+function needOf(column: usize): f64 {
+  return load<f64>(price + (column << 3)) - <f64>pointsBeside(column);
 }
 
 /** Makes the sets that every count begins and ends with. */

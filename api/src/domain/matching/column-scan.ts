@@ -1,4 +1,4 @@
-import { CANNOT_MEET, pointsBeside } from './meeting-classes';
+import { pointsBeside } from './meeting-classes';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { BLOCK, BLOCK_WORDS, ENOUGH, openKernel, type ScanKernel, SET_BYTES } from './scan-kernel';
@@ -76,10 +76,12 @@ export class ColumnScan {
     const { sides, classes } = this.work;
     this.person = sides.rowPerson[row]!;
     if (classes.of[this.person] !== this.ownClass) this.turnToClass(classes.of[this.person]!);
-    kernel.set('rowWantedSize', pointTo(kernel.tables.rowWanted, sides.rowWanted, this.person, tables.setBytes));
-    kernel.set('rowOthersSize', pointTo(kernel.tables.rowOthers, sides.rowOther, this.person, tables.setBytes));
-    kernel.set('reaching', tables.reachingAt + sides.rowReach[row]! * tables.setBytes);
-    kernel.set('next', first);
+    const { setBytes } = tables;
+    const values = kernel.tables.row;
+    values[0] = first;
+    values[1] = sides.rowReach[row]! * setBytes;
+    values[2] = pointTo(kernel.tables.rowWanted, sides.rowWanted, this.person, setBytes);
+    values[3] = pointTo(kernel.tables.rowOthers, sides.rowOther, this.person, setBytes);
     kernel.tables.rowRecord.set(tables.scorer.recordOf(this.person));
     this.isChecked = classes.byLanguage && classes.byPattern && !tables.scorer.isInForbidden(this.person);
     this.step = step;
@@ -130,23 +132,15 @@ export class ColumnScan {
   }
 
   private turnToClass(ownClass: number): void {
-    const { table, sides, classes } = this.work;
-    const { price, meeting, least, classOf, pointsOf } = this.kernel.tables;
+    const { kernel, work } = this;
+    const { pointsOf } = kernel.tables;
     this.ownClass = ownClass;
-    pointsOf.set(pointsBeside(table, classes, ownClass));
-    this.kernel.set(
+    pointsOf.set(pointsBeside(work.table, work.classes, ownClass));
+    kernel.set(
       'mostBeside',
       pointsOf.reduce((most, points) => Math.max(most, points), 0),
     );
-    meeting.fill(0);
-    least.fill(Infinity);
-    for (let column = 0; column < sides.columnPerson.length; column++) {
-      const most = pointsOf[classOf[column]!]!;
-      if (most === CANNOT_MEET) continue;
-      meeting[column >>> 5]! |= 1 << (column & 31);
-      const block = column >>> BLOCK_SHIFT;
-      least[block] = Math.min(least[block]!, price[column]! - most);
-    }
+    kernel.turnToClass();
   }
 }
 
@@ -156,9 +150,8 @@ const BLOCK_SHIFT = Math.log2(BLOCK);
 interface ScanTables {
   readonly kernel: ScanKernel;
   readonly scorer: PairScorer;
-  /** Bytes of a set of columns, and where the sets of those that keep the band gap begin. */
+  /** Bytes of a set of columns. */
   readonly setBytes: number;
-  readonly reachingAt: number;
   usedBy: ColumnScan | null;
 }
 
@@ -183,7 +176,6 @@ function tablesFor({ table, sides, classes }: RowWork): ScanTables {
     ownTopics: Math.max(longest(sides.rowWanted), longest(sides.rowOther)),
   });
   const { tables, blocks } = kernel;
-  const reachingAt = tables.reaching.byteOffset;
   tables.bars.set(barsFor(table.scoring, mostForTopics));
   tables.topicPoints.set([...reverse, ...back, ...common]);
   tables.classOf.set(sides.columnPerson.map((person) => classes.of[person]!));
@@ -200,7 +192,7 @@ function tablesFor({ table, sides, classes }: RowWork): ScanTables {
   kernel.set('askOtherManager', Number(!table.rules.allowSameDirectManager));
   kernel.set('mostForTopics', mostForTopics);
   kernel.set('farthest', Math.max(...distance));
-  return { kernel, scorer, setBytes: blocks * SET_BYTES, reachingAt, usedBy: null };
+  return { kernel, scorer, setBytes: blocks * SET_BYTES, usedBy: null };
 }
 
 /** Copies sets of columns, each filled up to whole blocks. */

@@ -35,26 +35,18 @@ export interface ScanKernel {
   readonly blocks: number;
   /** Sets a value that is no table. */
   set(name: Value, value: number): void;
-  /** See `scan` there. */
+  /** See `scan` and `turnToClass` there. */
   readonly scan: (own: number, above: number, bound: number, step: number, enough: number) => number;
+  readonly turnToClass: () => void;
 }
 
-type Value =
-  | 'next'
-  | 'reaching'
-  | 'rowWantedSize'
-  | 'rowOthersSize'
-  | 'rowIsJunior'
-  | 'askSureLevels'
-  | 'askOtherManager'
-  | 'mostForTopics'
-  | 'mostBeside'
-  | 'farthest';
+type Value = 'rowIsJunior' | 'askSureLevels' | 'askOtherManager' | 'mostForTopics' | 'mostBeside' | 'farthest';
 
-/** What a compiled kernel exports: globals for values and for the places of tables, and two functions. */
+/** What a compiled kernel exports: globals for values and for the places of tables, and functions. */
 interface KernelExports {
   readonly [value: string]: unknown;
   readonly scan: ScanKernel['scan'];
+  readonly turnToClass: ScanKernel['turnToClass'];
   readonly prepare: () => void;
 }
 
@@ -89,7 +81,7 @@ export function openKernel(sizes: KernelSizes): ScanKernel {
   for (const [name, table] of Object.entries(tables)) set(name, table.byteOffset);
   set('blocks', blocks);
   kernel.prepare();
-  return { tables, blocks, set, scan: kernel.scan };
+  return { tables, blocks, set, scan: kernel.scan, turnToClass: kernel.turnToClass };
 }
 
 function tablesFor(places: Places, blocks: number, { topics, classes, points, ownTopics }: KernelSizes) {
@@ -107,11 +99,13 @@ function tablesFor(places: Places, blocks: number, { topics, classes, points, ow
     ease: places.of(Int32Array, UNKNOWN_STARTS + 1),
     waiting: places.of(Int32Array, 2 * LONGEST_WAIT + 1),
     distance: places.of(Int32Array, 2 * DISTANCE_ROW),
+    row: places.of(Uint32Array, 4),
     rowRecord: places.of(Int32Array, RECORD),
     pointsOf: places.of(Int16Array, classes),
     least: places.of(Float64Array, blocks),
     leastRise: places.of(Float64Array, blocks),
     classOf: places.of(Uint16Array, columns),
+    beyond: places.of(Uint8Array, columns),
     price: places.of(Float64Array, columns),
     rise: places.of(Float64Array, columns),
     ceiling: places.of(Uint16Array, columns),

@@ -44,7 +44,7 @@ export function joinShortlists(ranges: readonly Shortlists[]): Shortlists {
 function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample): void {
   best.clear();
   scan.open(row, sample);
-  for (let size = scan.next(0); size >= 0; size = scan.next(0, best.floor)) {
+  for (let size = scan.next(0); size >= 0; size = scan.next(best.floor)) {
     for (let entry = 0; entry < size; entry++) {
       const score = scan.score[entry]!;
       if (score > best.floor) best.insert(scan.column[entry]!, score, score);
