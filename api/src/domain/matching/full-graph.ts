@@ -40,7 +40,7 @@ const HOPELESS = 64;
  * Samples that are priced roughly before all pairs are priced: one in so many blocks of columns, how many pairs of a row are
  * added, and how near to improving they must come.
  */
-const SAMPLES = { oneIn: [8, 4, 4], added: 20, near: 12 };
+const SAMPLES = { oneIn: [8, 4, 1], added: 30, near: 12 };
 
 /** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
 export function assignFullGraph(
