@@ -12,15 +12,23 @@ import type { RowWork } from './row-work';
  * legal and scores what the problem says; and of all other legal pairs, found and scored anew, none is worth more than
  * the prices of both ends. Then the prices bound every assignment of the full graph (linear-programming duality), and this
  * one reaches the bound.
+ *
+ * @param meanwhile other work for this thread while another may already look at the other legal pairs; not done where the
+ * proof fails before.
  */
-export function certifyFullGraph(work: RowWork, proposed: Proposed, run: RunRows = runHere): Certificate {
+export function certifyFullGraph(
+  work: RowWork,
+  proposed: Proposed,
+  run: RunRows = runHere,
+  meanwhile?: () => void,
+): Certificate {
   const { problem, result } = proposed;
   const listed = certify(problem, result);
   if (!listed.proven) return listed;
   const refuse = (reason: string): Certificate => ({ ...listed, proven: false, gap: Infinity, reason });
   if (!isOfRound(work, proposed)) return refuse('the seats are not those of the round');
   if (!areTrue(work, proposed)) return refuse('a pair breaks a rule or does not have the score that is said');
-  const open = run('open-pairs', work, { problem, result }).reduce((sum, count) => sum + count, 0);
+  const open = run('open-pairs', work, { problem, result }, meanwhile).reduce(add, 0);
   return open === 0 ? listed : refuse(`${open} legal pairs outside of the round are worth more than their prices`);
 }
 
@@ -38,6 +46,10 @@ function areTrue({ table, sides }: RowWork, { problem, result }: Proposed): bool
     const score = sides.rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
     return score > 0 && score === problem.weight[edge];
   });
+}
+
+function add(a: number, b: number): number {
+  return a + b;
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {

@@ -33,17 +33,12 @@ export function solveAndTell(input: RoundInput, progress: RoundProgress, run: Ru
 
 /** The second half of `matchRound`: the proof of a solved round and its reasons. */
 export function explainRound(solved: SolvedRound, progress: RoundProgress, run: RunRows): RoundOutcome {
-  const { input, context, pins, offered, work, full } = solved;
+  const { input, pins, offered, work, full } = solved;
   tell(progress, 'proof', 0.65);
-  const certificate = certifyFullGraph(work, full, run);
-  tell(progress, 'explanation', 0.75);
+  let reasons: Reasons | undefined;
+  const certificate = certifyFullGraph(work, full, run, () => (reasons = reasonsOf(solved, progress)));
+  const { pairs, leftOut } = reasons ?? reasonsOf(solved, progress);
   const { participants } = input;
-  const pairOf =
-    (pinned: boolean) =>
-    ([junior, senior]: readonly [number, number]) =>
-      matchedPair(context, participants[junior]!, participants[senior]!, pinned);
-  const pairs = [...pins.pairs.map(pairOf(true)), ...assignedPairs(solved).map(pairOf(false))];
-  const leftOut = explainLeftOut(solved, pairs);
   tell(progress, 'counting', 0.85);
   const candidates = run('count-legal', work, null).reduce(add, 0);
   tell(progress, 'stability', 0.9);
@@ -65,6 +60,20 @@ export function explainRound(solved: SolvedRound, progress: RoundProgress, run: 
     },
     unstable,
   };
+}
+
+type Reasons = Pick<RoundOutcome, 'pairs' | 'leftOut'>;
+
+function reasonsOf(solved: SolvedRound, progress: RoundProgress): Reasons {
+  tell(progress, 'explanation', 0.7);
+  const { input, context, pins } = solved;
+  const { participants } = input;
+  const pairOf =
+    (pinned: boolean) =>
+    ([junior, senior]: readonly [number, number]) =>
+      matchedPair(context, participants[junior]!, participants[senior]!, pinned);
+  const pairs = [...pins.pairs.map(pairOf(true)), ...assignedPairs(solved).map(pairOf(false))];
+  return { pairs, leftOut: explainLeftOut(solved, pairs) };
 }
 
 function tell(progress: RoundProgress, phase: string, share: number): void {

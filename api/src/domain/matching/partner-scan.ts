@@ -86,14 +86,16 @@ export class PartnerScan {
     return { partners, legal: partners - this.size(this.one, null), brokenBy, onlyBrokenBy };
   }
 
-  /** The columns that break no rule beside the person, or only the given one; after `count`. */
-  *partners(only: RuleName | null): Generator<number> {
-    const { one, two, sides } = this;
-    for (let column = 0; column < sides.columnPerson.length; column++) {
-      const word = column >>> 5;
-      const set = only === null ? ~one[word]! : this.broken[only][word]! & ~two[word]!;
-      if (((set >>> (column & 31)) & 1) === 1) yield sides.columnPerson[column]!;
-    }
+  /** The people who break only the given rule beside the person; after `count`. */
+  partnersBut(rule: RuleName): number[] {
+    const { two, sides } = this;
+    const found: number[] = [];
+    this.broken[rule].forEach((set, word) => {
+      for (let rest = set & ~two[word]!; rest !== 0; rest &= rest - 1) {
+        found.push(sides.columnPerson[(word << 5) + 31 - Math.clz32(rest & -rest)]!);
+      }
+    });
+    return found;
   }
 
   private breakRules(person: number): void {

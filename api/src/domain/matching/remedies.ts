@@ -117,7 +117,7 @@ export class Remedies {
   /** Those whom only the given rule rules out and who still have a free seat. */
   private withRoom(other: 'junior' | 'senior', scan: PartnerScan, rule: RuleName): number[] {
     const free = this.hasRoom[other];
-    return free.size === 0 ? [] : [...scan.partners(rule)].filter((partner) => free.has(partner));
+    return free.size === 0 ? [] : scan.partnersBut(rule).filter((partner) => free.has(partner));
   }
 
   private relaxedRule(person: number): Remedy | null {

@@ -19,11 +19,14 @@ export type RowPassName = keyof RowPasses;
 /**
  * Runs a pass over all rows of a round, range by range as in `rowRanges`; answers what each found, in the order of the rows.
  * The ranges are the same on every machine, so that the round is too.
+ *
+ * `meanwhile` is other work for this thread, done once before it joins in; another thread may have begun the pass by then.
  */
 export type RunRows = <Name extends RowPassName>(
   name: Name,
   work: RowWork,
   task: RowPasses[Name]['task'],
+  meanwhile?: () => void,
 ) => RowPasses[Name]['found'][];
 
 /** A pass made ready for the ranges that it is to be run over. */
@@ -50,7 +53,8 @@ export function rowRanges({ sides }: RowWork): readonly (readonly [from: number,
 }
 
 /** Runs passes on the present thread. */
-export const runHere: RunRows = (name, work, task) => {
+export const runHere: RunRows = (name, work, task, meanwhile) => {
+  meanwhile?.();
   const pass = rowPasses[name](work, task);
   return rowRanges(work).map(([from, to]) => pass(from, to));
 };

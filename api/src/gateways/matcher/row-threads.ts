@@ -52,10 +52,10 @@ export interface RowThreads {
 export function createRowThreads(workerFile: string, terms: HelpTerms = usualTerms): RowThreads {
   let helper: Helper | null = null;
   let gaveUp = false;
-  const run: RunRows = (name, work, task) => {
-    if (gaveUp || work.sides.rowPerson.length < terms.fewestRows) return runHere(name, work, task);
+  const run: RunRows = (name, work, task, meanwhile) => {
+    if (gaveUp || work.sides.rowPerson.length < terms.fewestRows) return runHere(name, work, task, meanwhile);
     helper ??= new Helper(workerFile, terms.leastPatienceMs);
-    const found = helper.share(name, work, task);
+    const found = helper.share(name, work, task, meanwhile);
     if (found.isComplete) return found.ranges;
     helper.end();
     gaveUp = true;
@@ -89,6 +89,7 @@ class Helper {
     name: Name,
     work: RowWork,
     task: RowPasses[Name]['task'],
+    meanwhile?: () => void,
   ): { readonly isComplete: boolean; readonly ranges: RowPasses[Name]['found'][] } {
     const { state } = this;
     const ranges = rowRanges(work);
@@ -97,6 +98,7 @@ class Helper {
     this.passes++;
     openPass(state, this.passes);
     this.request({ pass: this.passes, name, task, ...this.workFor(work) });
+    meanwhile?.();
     const pass = rowPasses[name](work, task);
     const take = () => takeRange(state, this.passes, ranges.length);
     for (let range = take(); range !== null; range = take()) {

@@ -55,3 +55,13 @@ test.each(['silent.js', 'missing.js'])('a helper that is no help (%s) changes no
   end();
   expect(solved.full.result.edges).toEqual(here.edges);
 });
+
+test.each(['round-worker.js', 'silent.js'])('other work is done once beside a pass (%s)', (file) => {
+  const { run, end } = createRowThreads(path.join(folder, file), { fewestRows: 0, leastPatienceMs: 2000 });
+  const { work, full } = solveRound(input);
+  let times = 0;
+  const open = run('open-pairs', work, full, () => times++);
+  end();
+  expect(open.reduce((sum, count) => sum + count, 0)).toBe(0);
+  expect(times).toBe(1);
+});
