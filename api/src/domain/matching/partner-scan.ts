@@ -126,14 +126,24 @@ export class PartnerScan {
 
   /** Finds whom the person's class has no language with, and too few working hours: the same for all of a class. */
   private compareWith(person: number): void {
-    const { scorer, strangers, elsewhere } = this;
-    this.ownClass = this.classes.of[person]!;
+    const { classes, scorer, strangers, elsewhere } = this;
+    this.ownClass = classes.of[person]!;
     strangers.fill(0);
     elsewhere.fill(0);
+    const isStranger = this.asked(classes.byLanguage, (partner) => !scorer.speakTogether(person, partner));
+    const isElsewhere = this.asked(classes.byPattern, (partner) => !scorer.workTogether(person, partner));
     this.sides.columnPerson.forEach((partner, column) => {
-      if (!scorer.speakTogether(person, partner)) add(strangers, column);
-      if (!scorer.workTogether(person, partner)) add(elsewhere, column);
+      if (isStranger(partner)) add(strangers, column);
+      if (isElsewhere(partner)) add(elsewhere, column);
     });
+  }
+
+  /** The same test, asked of one person of each class only where classes tell. */
+  private asked(byClass: boolean, test: (partner: number) => boolean): (partner: number) => boolean {
+    const { of, example } = this.classes;
+    if (!byClass) return test;
+    const answers = Array.from(example, test);
+    return (partner) => answers[of[partner]!]!;
   }
 
   private fitCalendars(person: number): void {
