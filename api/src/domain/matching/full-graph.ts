@@ -1,4 +1,4 @@
-import { assign, type AssignmentWork } from './assignment/assign';
+import { assign, type Calm, calmIn } from './assignment/assign';
 import { reassign } from './assignment/reassign';
 import { roughPrices } from './assignment/rough-prices';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
@@ -26,8 +26,8 @@ export interface FullGraphResult {
 const MANY = 0.1;
 
 interface Priced extends Pick<FullGraphResult, 'problem' | 'result' | 'known'> {
-  /** What it took to solve a problem anew, the last time that one was. */
-  readonly solving?: AssignmentWork | undefined;
+  /** Where bidding is calm, as far as is known. */
+  readonly calm?: Calm | undefined;
 }
 
 /** How near to improving a pair must come to be added: in each pricing less, which leaves room for prices to move. */
@@ -50,8 +50,8 @@ export function assignFullGraph(
   run: RunRows = runHere,
 ): FullGraphResult {
   const start = promisingPairs(work, startingLists(work, step, effort, run), run);
-  const first = assign(start.problem);
-  return priceIn(work, { ...start, result: first, solving: first.work }, NEAR, effort, run, (share) =>
+  const first = assign(start.problem, start.calm);
+  return priceIn(work, { ...start, result: first, calm: calmIn(first.work) }, NEAR, effort, run, (share) =>
     step(0.5 + share / 2),
   );
 }
@@ -60,7 +60,7 @@ export function assignFullGraph(
  * The pairs that are likely to be in the round: those of the lists, and from samples of all pairs those that come near to
  * improving what rough prices say. The pass over all legal pairs is short where most of what it would find is there.
  */
-function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick<Priced, 'problem' | 'known'> {
+function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick<Priced, 'problem' | 'known' | 'calm'> {
   const { rowSeats, columnSeats } = work.sides;
   const { rowStart, column, score: weight } = lists;
   let problem: AssignmentProblem = { leftCapacity: rowSeats, rightCapacity: columnSeats, rowStart, column, weight };
@@ -69,35 +69,39 @@ function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick
     base: new Float64Array(columnSeats.length),
     column: lists.columnBound,
   };
+  let calm: Calm | undefined;
   const { oneIn, added, near } = SAMPLES;
   for (const sample of oneIn) {
     const prices = roughPrices(problem);
     const pricing = pricingOf(problem, prices, known, near);
     const priced = joinPriced(run('price', work, { pricing, most: added, sample }));
     if (priced.improving === 0) break;
+    // Where prices matter so much that lists without them lack something, rows compete.
+    calm = CONTESTED;
     const dropped = hopeless(problem, { edges: NONE, prices }, near + HOPELESS);
     known = boundsWithout(problem, prices, dropped, near + HOPELESS, known);
     ({ problem } = widened(problem, priced, dropped));
   }
-  return { problem, known };
+  return { problem, known, calm };
 }
 
 const NONE = new Int32Array(0);
+const CONTESTED: Calm = { leftFull: false, rightFull: false };
 
 /** Solves a problem with added pairs: from the prices so far where not too many of them improve the assignment. */
 function solvedWith(
   wider: WidenedProblem,
-  before: Pick<Priced, 'result' | 'solving'>,
+  before: Pick<Priced, 'result' | 'calm'>,
   improving: number,
-): Pick<Priced, 'problem' | 'result' | 'solving'> {
+): Pick<Priced, 'problem' | 'result' | 'calm'> {
   const { problem } = wider;
   const rows = problem.rowStart.length - 1;
   if (improving > rows * MANY) {
-    const result = assign(problem, before.solving);
-    return { problem, result, solving: result.work };
+    const result = assign(problem, before.calm);
+    return { problem, result, calm: calmIn(result.work) };
   }
   const { edges, prices } = before.result;
-  return { problem, result: reassign(problem, { edges: wider.moved(edges), prices }), solving: before.solving };
+  return { problem, result: reassign(problem, { edges: wider.moved(edges), prices }), calm: before.calm };
 }
 
 /**
@@ -132,7 +136,7 @@ function priceIn(
   run: RunRows,
   step: (share: number) => void = () => undefined,
 ): FullGraphResult {
-  let { problem, result, known, solving } = start;
+  let { problem, result, known, calm } = start;
   for (let solved = 1; ; solved++) {
     step(1 - 1 / (solved + 1));
     const close = near[solved - 1];
@@ -147,7 +151,7 @@ function priceIn(
       const { problem: all } = wider;
       return { problem: all, result: { ...result, edges: wider.moved(result.edges) }, known, solved };
     }
-    ({ problem, result, solving } = solvedWith(wider, { result, solving }, priced.improving));
+    ({ problem, result, calm } = solvedWith(wider, { result, calm }, priced.improving));
   }
 }
 

@@ -17,6 +17,19 @@ export interface AssignmentWork {
   readonly rightFull: PartWork;
 }
 
+/** In which parts of a problem bidding is calm: each row finds its place in few bids. */
+export interface Calm {
+  readonly leftFull: boolean;
+  readonly rightFull: boolean;
+}
+
+const ANY_MAY_BE_CALM: Calm = { leftFull: true, rightFull: true };
+
+/** In which parts bidding was calm: in a similar problem it is not expected to be elsewhere. */
+export function calmIn({ leftFull, rightFull }: AssignmentWork): Calm {
+  return { leftFull: leftFull.auctions === 1, rightFull: rightFull.auctions === 1 };
+}
+
 /**
  * The best assignment: first the most pairs, then the greatest weight; exact, and the same for the same input.
  * `certify` proves the result from its prices.
@@ -25,19 +38,18 @@ export interface AssignmentWork {
  * full (Dulmage & Mendelsohn), an auction in each part (Bertsekas), and shortest paths for what it leaves open
  * (the Hungarian method). See docs/matching-assignment.md.
  *
- * @param before the work that a similar problem took: parts whose bidding was not calm then are not expected to be now.
+ * @param expected in which parts bidding may be calm; where it is known not to be, no auction is held that would be given up.
  * @throws RangeError for a problem with more than two million nodes on a side.
  */
-export function assign(problem: AssignmentProblem, before?: AssignmentWork): AssignmentReport {
+export function assign(problem: AssignmentProblem, expected: Calm = ANY_MAY_BE_CALM): AssignmentReport {
   const { leftCapacity, rightCapacity } = problem;
   if (Math.max(leftCapacity.length, rightCapacity.length) > 1 << COLUMN_BITS) {
     throw new RangeError(`more than ${1 << COLUMN_BITS} nodes on a side`);
   }
   const { matching, reached, phases } = maximumCardinality(problem);
   const parts = split(problem, reached);
-  const mayBeCalm = (part?: PartWork) => part === undefined || part.auctions === 1;
-  const leftFull = solvePart(parts.leftFull, matching.chosen, mayBeCalm(before?.leftFull));
-  const rightFull = solvePart(parts.rightFull, matching.chosen, mayBeCalm(before?.rightFull));
+  const leftFull = solvePart(parts.leftFull, matching.chosen, expected.leftFull);
+  const rightFull = solvePart(parts.rightFull, matching.chosen, expected.rightFull);
   const result = joined(problem, { reached, leftFull, rightFull, forced: parts.forced }, [
     parts.forced,
     leftFull.edges,
