@@ -41,7 +41,10 @@ export let bars: usize = 0;
 /** The sets of the topics that the row wants to flow and of its others, each by how far it begins behind the first. */
 export let rowWanted: usize = 0;
 export let rowOthers: usize = 0;
-/** What changes from row to row: the block to go on with, how far the set of its reach begins behind the first, and how many of its topics there are in either list. */
+/**
+ * What changes from row to row: the block to go on with, how far the set of its reach begins behind the first, and how many of
+ * its topics there are in either list.
+ */
 export let row: usize = 0;
 const NEXT: usize = 0;
 const REACH: usize = 4;
@@ -72,7 +75,7 @@ const NONE: usize = 4 << SET;
 export let counts: usize = 0;
 
 /**
- * Looks through blocks from `next` on, every `step`-th of them, until `enough` columns are found or none is left; answers how
+ * Looks through the row's blocks from where it is, every `step`-th of them, until `enough` columns are found or none is left; answers how
  * many were found.
  *
  * @param own what the row must gain beside a column's price.
@@ -186,7 +189,7 @@ function pointsFor(kind: usize, count: usize, place: usize): i32 {
 /** Enters a column among those found if the pair is legal and worth its price; answers how many were entered. */
 function enter(place: usize, column: usize, topics: i32, own: f64, above: f64, bound: f64): i32 {
   const floor = max(above, own + load<f64>(price + (column << 3)));
-  const most = topics + farthest + load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
+  const most = topics + farthest + pointsBeside(column);
   if (<f64>min(most, <i32>load<u16>(ceiling + (column << 1))) <= floor) return 0;
   if (bound - load<f64>(rise + (column << 3)) <= own) return 0;
   const score = scoreAbove(records + (column << RECORD), topics, floor);
@@ -207,14 +210,17 @@ const SURELY_AT_LEAST: usize = 112;
 const SURELY_AT_MOST: usize = 120;
 const STARTS_KNOWN: i32 = 1;
 const WAITED: i32 = 2;
-/** The values from which points no longer grow, and those that stand for what is not known. */
+/** As in `score.ts` and `scoring-table.ts`: from where points no longer grow, and what stands for what is not known. */
 const EASY_STARTS: i32 = 20;
 const UNKNOWN_STARTS: i32 = 21;
 const FAR_STEPS: i32 = 6;
 const UNKNOWN_STEPS: i32 = 7;
 const DISTANCE_ROW: i32 = 8;
 
-/** The score of the row with a column, if it is above `floor` and none of the rules on calendars, levels and the chart is broken. */
+/**
+ * The score of the row with a column, if it is above `floor` and none of the rules on calendars, levels and the chart is broken;
+ * else 0.
+ */
 function scoreAbove(record: usize, topics: i32, floor: f64): i32 {
   const known = load<i32>(rowRecord, FLAGS) | load<i32>(record, FLAGS);
   const starts = (known & STARTS_KNOWN) === 0 ? UNKNOWN_STARTS : startsTogether(record);
@@ -279,7 +285,7 @@ export function turnToClass(): void {
       let meets: u32 = 0;
       for (let column = word << 5; column < (word + 1) << 5; column++) {
         if (pointsBeside(column) === CANNOT_MEET) continue;
-        meets |= 1 << (<u32>(column & 31));
+        meets |= 1 << ((<u32>column) & 31);
         leastOfBlock = min(leastOfBlock, needOf(column));
       }
       store<u32>(meeting + (word << 2), meets);
