@@ -13,13 +13,16 @@ const lives = fc.record({ policy: anyPolicy, steps: fc.array(anyStep, { maxLengt
 
 type Invariant = (moment: Moment, policy: PairingPolicy, history: readonly Moment[]) => void;
 
-function alwaysTrue(holds: Invariant, numRuns = 500): void {
+function alwaysTrue(
+  holds: Invariant,
+  runs: { readonly numRuns: number; readonly seed?: number } = { numRuns: 500 },
+): void {
   fc.assert(
     fc.property(lives, ({ policy, steps }) => {
       const history = live(steps, policy);
       history.forEach((moment, index) => holds(moment, policy, history.slice(0, index + 1)));
     }),
-    { numRuns },
+    runs,
   );
 }
 
@@ -131,7 +134,7 @@ describe('invariants of a pairing over random lives', () => {
 
   test('5: a proposal waits eight weeks at most, however long somebody is away, or as long as the program says', () => {
     let waited = 0;
-    alwaysTrue(({ before, event, after }, policy) => {
+    const holds: Invariant = ({ before, event, after }, policy) => {
       if (after.state !== 'proposed') return;
       const asked = after.terms.changedAtUtc;
       const longest = Math.max(8 * WEEK_MS, policy.acceptanceDeadlineDays * DAY_MS);
@@ -140,8 +143,11 @@ describe('invariants of a pairing over random lives', () => {
       waited += 1;
       expect(after.dueAtUtc).toBeGreaterThan(before.dueAtUtc ?? 0);
       expect(after.terms.untilUtc - before.terms.untilUtc).toBe((after.dueAtUtc ?? 0) - (before.dueAtUtc ?? 0));
-    });
-    expect(waited).toBeGreaterThan(0);
+    };
+    // Few lives wait for somebody: that any do is asked of lives that are always the same.
+    alwaysTrue(holds, { numRuns: 1_500, seed: 7 });
+    expect(waited).toBeGreaterThan(3);
+    alwaysTrue(holds);
   });
 
   test('a session is on its way to one time at most, and no other leaves its time when it arrives', () => {
@@ -209,10 +215,13 @@ describe('invariants of a pairing over random lives', () => {
   });
 
   test('a refused event leaves no trace, and neither does any event change the version that it came to', () => {
-    alwaysTrue(({ before, event, nowUtc }, policy) => {
-      const copy = structuredClone(before);
-      advance(before, event, policy, nowUtc);
-      expect(before).toEqual(copy);
-    }, 100);
+    alwaysTrue(
+      ({ before, event, nowUtc }, policy) => {
+        const copy = structuredClone(before);
+        advance(before, event, policy, nowUtc);
+        expect(before).toEqual(copy);
+      },
+      { numRuns: 100 },
+    );
   });
 });
