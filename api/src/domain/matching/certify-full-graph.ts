@@ -28,7 +28,7 @@ export function certifyFullGraph(
   const refuse = (reason: string): Certificate => ({ ...listed, proven: false, gap: Infinity, reason });
   if (!isOfRound(work, proposed)) return refuse('the seats are not those of the round');
   if (!areTrue(work, proposed)) return refuse('a pair breaks a rule or does not have the score that is said');
-  const open = run('open-pairs', work, { problem, result }, meanwhile).reduce(add, 0);
+  const open = run('open-pairs', work, { problem, result }, meanwhile).reduce((sum, count) => sum + count, 0);
   return open === 0 ? listed : refuse(`${open} legal pairs outside of the round are worth more than their prices`);
 }
 
@@ -46,10 +46,6 @@ function areTrue({ table, sides }: RowWork, { problem, result }: Proposed): bool
     const score = sides.rows === 'junior' ? scorer.score(person, partner) : scorer.score(partner, person);
     return score > 0 && score === problem.weight[edge];
   });
-}
-
-function add(a: number, b: number): number {
-  return a + b;
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {

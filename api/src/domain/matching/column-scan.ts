@@ -1,8 +1,8 @@
 import { pointsBeside } from './meeting-classes';
+import { RECORD } from './pair-record';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { BLOCK, BLOCK_WORDS, ENOUGH, openKernel, type ScanKernel, SET_BYTES } from './scan-kernel';
-import { RECORD } from './pair-record';
 import { MOST_TOPICS } from './score';
 import { GREATEST_SCORE } from './score-maxima';
 import type { ColumnSets, Sides } from './sides';
