@@ -58,7 +58,7 @@ export function directMatcher(): Matcher {
     takeJob: (basisId) => kept.take(basisId),
     async run(job, progress) {
       if ((await progress('candidates', 0)) === 'stop') return 'stopped';
-      const result = computeRound(job, () => undefined);
+      const result = await computeRound(job, () => undefined);
       if ((await progress('stability', 1)) === 'stop') return 'stopped';
       kept.keep(result.basisId, job);
       return result;

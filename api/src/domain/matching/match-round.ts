@@ -1,12 +1,14 @@
 import type { Certificate } from './assignment/certify';
 import { certifyFullGraph } from './certify-full-graph';
+import { assignFullGraph } from './full-graph';
 import { gotOf } from './got';
 import { explainLeftOut } from './left-out';
 import { matchedPair } from './matched-pair';
 import type { RoundInput } from './round-input';
 import { RoundCancelled, type RoundOutcome, type RoundProgress, type RoundProof } from './round-outcome';
 import { type RunRows, runHere } from './row-passes';
-import { assignedPairs, type SolvedRound, solveRound } from './solve-round';
+import { assignedPairs, type PreparedRound, prepareRound, type SolvedRound } from './solve-round';
+import { usualEffort } from './starting-lists';
 import { joinUnstable } from './unstable-pairs';
 
 /**
@@ -22,16 +24,23 @@ export function matchRound(
   progress: RoundProgress = () => false,
   run: RunRows = runHere,
 ): RoundOutcome {
-  return explainRound(solveAndTell(input, progress, run), progress, run);
+  const prepared = prepareAndTell(input, progress);
+  const full = assignFullGraph(prepared.work, stepsOf(progress), usualEffort, run);
+  return explainRound({ ...prepared, full }, progress, run);
 }
 
-/** The first half of `matchRound`. */
-export function solveAndTell(input: RoundInput, progress: RoundProgress, run: RunRows): SolvedRound {
+/** The beginning of `matchRound`: the round whose seats are to be assigned. */
+export function prepareAndTell(input: RoundInput, progress: RoundProgress): PreparedRound {
   tell(progress, 'candidates', 0);
-  return solveRound(input, (share) => tell(progress, 'assignment', 0.05 + 0.6 * share), run);
+  return prepareRound(input);
 }
 
-/** The second half of `matchRound`: the proof of a solved round and its reasons. */
+/** Tells how far the assignment is, as a share of the whole. */
+export function stepsOf(progress: RoundProgress): (share: number) => void {
+  return (share) => tell(progress, 'assignment', 0.05 + 0.6 * share);
+}
+
+/** The end of `matchRound`: the proof of a solved round and its reasons. */
 export function explainRound(solved: SolvedRound, progress: RoundProgress, run: RunRows): RoundOutcome {
   const { input, pins, offered, work, full } = solved;
   tell(progress, 'proof', 0.65);

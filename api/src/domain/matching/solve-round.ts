@@ -9,16 +9,32 @@ import type { RowWork } from './row-work';
 import { scarcerSeat, sidesOf } from './sides';
 import { usualEffort } from './starting-lists';
 
-/** A round that is solved but not yet explained. */
-export interface SolvedRound {
+/** A round whose pins are fixed. */
+export interface PreparedRound {
   readonly input: RoundInput;
   readonly context: PairContext;
   readonly pins: SettledPins;
   /** The round with all the seats that people offer. */
   readonly offered: RoundTable;
-  /** The round that is left once the pins are fixed, and its best assignment. */
+  /** The round that is left. */
   readonly work: RowWork;
+}
+
+/** A round that is solved but not yet explained. */
+export interface SolvedRound extends PreparedRound {
+  /** The best assignment of what the pins leave. */
   readonly full: FullGraphResult;
+}
+
+/** Fixes the pins, and makes the tables that all else is done with. */
+export function prepareRound(input: RoundInput): PreparedRound {
+  const context = pairContext(input);
+  const pins = settlePins(context, input);
+  const offered = roundTable(input);
+  const table = withPins(offered, pins.pairs);
+  const classes = meetingClasses(table);
+  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
+  return { input, context, pins, offered, work };
 }
 
 /** Fixes the pins, then assigns the seats that are left. `step` is told the share of the work that is done. */
@@ -27,13 +43,8 @@ export function solveRound(
   step: (share: number) => void = () => undefined,
   run: RunRows = runHere,
 ): SolvedRound {
-  const context = pairContext(input);
-  const pins = settlePins(context, input);
-  const offered = roundTable(input);
-  const table = withPins(offered, pins.pairs);
-  const classes = meetingClasses(table);
-  const work = { table, sides: sidesOf(table, classes, scarcerSeat(table)), classes };
-  return { input, context, pins, offered, work, full: assignFullGraph(work, step, usualEffort, run) };
+  const prepared = prepareRound(input);
+  return { ...prepared, full: assignFullGraph(prepared.work, step, usualEffort, run) };
 }
 
 /** The pairs of the assignment as participants, in the order of their rows; without the pins. */

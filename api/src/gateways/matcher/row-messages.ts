@@ -1,25 +1,26 @@
-import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { RowPasses, RowPassName } from '../../domain/matching/row-passes';
 import type { RowWork } from '../../domain/matching/row-work';
 
 /** Cells of the memory that both threads see: the pass and its next range, and how many messages the helper has sent. */
 export const NEXT = 0;
 export const DELIVERED = 1;
-export const STATE_CELLS = 2;
+const STATE_CELLS = 2;
 
 /** Rounds that a helper remembers, those named last: the two sides of one round need two. */
 export const KNOWN_WORKS = 2;
 
-/** What a worker is told that shall help with rows. */
-export interface HelperData {
-  readonly role: 'row-helper';
+/** A way for one thread to share passes with another: messages, and memory that both see. */
+export interface RowChannel {
   readonly port: MessagePort;
   readonly state: Int32Array;
 }
 
-/** Whether a worker was started as a helper. */
-export function isHelperData(data: unknown): data is HelperData {
-  return typeof data === 'object' && data !== null && 'role' in data && data.role === 'row-helper';
+/** Both ends of a new channel. */
+export function openChannel(): { readonly near: RowChannel; readonly far: RowChannel } {
+  const { port1, port2 } = new MessageChannel();
+  const state = new Int32Array(new SharedArrayBuffer(4 * STATE_CELLS));
+  return { near: { port: port1, state }, far: { port: port2, state } };
 }
 
 /** A pass to take ranges of. */

@@ -1,6 +1,6 @@
 /**
  * The same data with its arrays of numbers copied into shared memory, so that another thread reads them without a copy of
- * its own. For plain objects.
+ * its own; those that are shared already stay as they are. For plain objects.
  */
 export function shared<Data>(data: Data): Data;
 export function shared(data: unknown): unknown {
@@ -20,6 +20,7 @@ const kinds = [
 ];
 
 function sharedArray(data: ArrayBufferView): ArrayBufferView {
+  if (data.buffer instanceof SharedArrayBuffer) return data;
   const found = kinds.find(({ kind }) => data instanceof kind);
   if (found === undefined) throw new TypeError('Only arrays of numbers can be shared.');
   const memory = new SharedArrayBuffer(data.byteLength);

@@ -68,20 +68,20 @@ function job(): MatchJob {
 describe('the matcher in a worker thread', () => {
   test('computes what the same code computes here, the management line respected', async () => {
     const result = await createWorkerMatcher(workerFile).run(job(), () => Promise.resolve('go-on'));
-    expect(result).toEqual(computeRound(job(), () => undefined));
+    expect(result).toEqual(await computeRound(job(), () => undefined));
     expect(result).toMatchObject({ pairs: [{ juniorId: 'junior', seniorId: 'senior' }] });
   });
 
   test('computes there what relaxing each rule would add, too', async () => {
-    const { basisId, prices } = computeRound(job(), () => undefined);
+    const { basisId, prices } = await computeRound(job(), () => undefined);
     const before = { basisId, pairs: [['junior', 'senior'] as const], prices };
     const effects = await createWorkerMatcher(workerFile).whatIf(job(), before, () => Promise.resolve('go-on'));
     expect(effects).toEqual(computeWhatIf(job(), before, () => undefined));
     expect(effects).toContainEqual(expect.objectContaining({ rule: 'minimumBandGap' }));
   });
 
-  test('says that the basis has changed rather than what rules would add to another round', () => {
-    const { basisId, prices } = computeRound(job(), () => undefined);
+  test('says that the basis has changed rather than what rules would add to another round', async () => {
+    const { basisId, prices } = await computeRound(job(), () => undefined);
     const { input, managerOf } = job();
     const [first, ...others] = input.participants;
     const changed = { input: { ...input, participants: [{ ...first!, seeks: [] }, ...others] }, managerOf };
