@@ -8,7 +8,8 @@ import { matchRound } from '../../api/src/domain/matching/match-round';
 import type { MatchParticipant, RoundInput } from '../../api/src/domain/matching/round-input';
 import type { RoundOutcome } from '../../api/src/domain/matching/round-outcome';
 import { buildChart } from '../../api/src/domain/org/chart';
-import { createRowThreads, type RowThreads } from '../../api/src/gateways/matcher/row-threads';
+import { matchOn } from '../../api/src/gateways/matcher/compute-round';
+import { createRoundThreads } from '../../api/src/gateways/matcher/round-threads';
 import { assessSeniority } from '../../api/src/domain/org/seniority';
 import {
   type PublishedOrganisation,
@@ -45,9 +46,9 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const sizes = values.sizes ?? (values.long ? '1000,10000,50000,100000' : '1000,10000');
   const bundle = mkdtempSync(join(tmpdir(), 'round-worker-'));
-  const threads = createRowThreads(await bundledWorker(bundle));
-  const rows = sizes.split(',').map((size) => measureSize(Number(size), Number(values.seed), threads));
-  threads.end();
+  const workerFile = await bundledWorker(bundle);
+  const rows: Figures[] = [];
+  for (const size of sizes.split(',')) rows.push(await measureSize(Number(size), Number(values.seed), workerFile));
   rmSync(bundle, { recursive: true });
   reportGrowth(rows);
   const folder = positionals[0] ?? process.env['ORGS_DIR'];
@@ -69,7 +70,7 @@ async function bundledWorker(folder: string): Promise<string> {
   return outfile;
 }
 
-function measureSize(perSide: number, seed: number, { run: runRows }: RowThreads): Figures {
+async function measureSize(perSide: number, seed: number, workerFile: string): Promise<Figures> {
   const input = roundInstance({ perSide, seed });
   const phases = new Map<string, number>();
   let last = performance.now();
@@ -88,7 +89,9 @@ function measureSize(perSide: number, seed: number, { run: runRows }: RowThreads
     last = now;
     phase = next;
   };
-  const { proof, summary } = matchRound(input, told, runRows);
+  const threads = createRoundThreads(workerFile, input.participants.length);
+  const { proof, summary } = (await matchOn(threads, input, told)).outcome;
+  threads.end();
   const figures = {
     perSide,
     seconds: inSeconds(roundMs),

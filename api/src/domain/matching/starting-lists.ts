@@ -14,7 +14,7 @@ export interface Effort {
   readonly added: number;
 }
 
-export const usualEffort: Effort = { shortlist: 16, blocks: 100, added: 60 };
+export const usualEffort: Effort = { shortlist: 12, blocks: 60, added: 60 };
 
 /** The lists of both sides that a round is first solved over. */
 export function startingLists(

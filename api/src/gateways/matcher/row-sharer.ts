@@ -1,5 +1,12 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
-import { rowPasses, type RowPasses, type RowPassName, rowRanges, type RunRows, runHere } from '../../domain/matching/row-passes';
+import {
+  rowPasses,
+  type RowPasses,
+  type RowPassName,
+  rowRanges,
+  type RunRows,
+  runHere,
+} from '../../domain/matching/row-passes';
 import type { RowWork } from '../../domain/matching/row-work';
 import {
   DELIVERED,

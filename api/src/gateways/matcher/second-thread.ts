@@ -23,8 +23,7 @@ export function isSecondThreadData(data: unknown): data is SecondThreadData {
 
 /** What the second thread tells the first of an assignment that it was asked for. */
 export type AssignmentMessage =
-  | { readonly kind: 'step'; readonly share: number }
-  | { readonly kind: 'assigned'; readonly full: FullGraphResult };
+  { readonly kind: 'step'; readonly share: number } | { readonly kind: 'assigned'; readonly full: FullGraphResult };
 
 /**
  * Helps the first thread with rows until it is asked to assign; then it leads, and the first thread helps. The people of the

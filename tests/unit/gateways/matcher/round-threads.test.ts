@@ -4,8 +4,12 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { certifyFullGraph } from '../../../../api/src/domain/matching/certify-full-graph';
 import { rowRanges } from '../../../../api/src/domain/matching/row-passes';
-import { solveRound } from '../../../../api/src/domain/matching/solve-round';
-import { createRowThreads } from '../../../../api/src/gateways/matcher/row-threads';
+import { prepareRound, solveRound } from '../../../../api/src/domain/matching/solve-round';
+import {
+  createRoundThreads,
+  onThisThread,
+  type RoundThreads,
+} from '../../../../api/src/gateways/matcher/round-threads';
 import { roundInstance } from '../../../bench/round-instance';
 
 /** Rows enough for two ranges, beside few columns with many seats, so that a round costs little. */
@@ -28,8 +32,11 @@ beforeAll(() => {
   buildSync({ ...bundle, entryPoints: [entry], outfile: path.join(folder, 'round-worker.js') });
   const takesAndKeeps = `
     const { workerData } = require('node:worker_threads');
-    workerData.port.on('message', () => Atomics.add(workerData.state, 0, 1));`;
+    workerData.theirs.port.on('message', () => Atomics.add(workerData.theirs.state, 0, 1));`;
   buildSync({ stdin: { contents: takesAndKeeps }, outfile: path.join(folder, 'silent.js'), platform: 'node' });
+  const failsWhenAsked = `
+    require('node:worker_threads').parentPort.on('message', () => { throw new Error('out of memory'); });`;
+  buildSync({ stdin: { contents: failsWhenAsked }, outfile: path.join(folder, 'failing.js'), platform: 'node' });
   const solved = solveRound(input);
   here = solved.full.result;
   expect(rowRanges(solved.work).length).toBeGreaterThan(1);
@@ -37,31 +44,50 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a round on two threads is the round on one, pair for pair', () => {
-  const { run, end } = createRowThreads(path.join(folder, 'round-worker.js'), {
-    fewestRows: 0,
-    leastPatienceMs: 60_000,
-  });
-  const solved = solveRound(input, undefined, run);
-  const certificate = certifyFullGraph(solved.work, solved.full, run);
-  end();
-  expect(solved.full.result).toMatchObject({ edges: here.edges, prices: here.prices });
+function twoThreads(file: string, leastPatienceMs: number): RoundThreads {
+  return createRoundThreads(path.join(folder, file), input.participants.length, { fewestPeople: 0, leastPatienceMs });
+}
+
+test('a round that the second thread assigns is the round of one thread, pair for pair, and is proven on both', async () => {
+  const threads = twoThreads('round-worker.js', 60_000);
+  const { work } = prepareRound(input);
+  const steps: number[] = [];
+  const full = await threads.assign(work, (share) => steps.push(share));
+  const certificate = certifyFullGraph(work, full, threads.run);
+  threads.end();
+  expect(full.result).toMatchObject({ edges: here.edges, prices: here.prices });
+  expect(certificate.proven).toBe(true);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  expect(steps.length).toBeGreaterThan(2);
+});
+
+test.each(['missing.js', 'failing.js'])('a second thread that fails (%s) changes nothing', async (file) => {
+  const threads = twoThreads(file, 200);
+  const { work } = prepareRound(input);
+  const full = await threads.assign(work, () => undefined);
+  const certificate = certifyFullGraph(work, full, threads.run);
+  threads.end();
+  expect(full.result.edges).toEqual(here.edges);
   expect(certificate.proven).toBe(true);
 });
 
-test.each(['silent.js', 'missing.js'])('a helper that is no help (%s) changes nothing', (file) => {
-  const { run, end } = createRowThreads(path.join(folder, file), { fewestRows: 0, leastPatienceMs: 200 });
-  const solved = solveRound(input, undefined, run);
-  end();
+test('a second thread that falls silent in a pass changes nothing', () => {
+  const threads = twoThreads('silent.js', 200);
+  const solved = solveRound(input, undefined, threads.run);
+  threads.end();
   expect(solved.full.result.edges).toEqual(here.edges);
 });
 
 test.each(['round-worker.js', 'silent.js'])('other work is done once beside a pass (%s)', (file) => {
-  const { run, end } = createRowThreads(path.join(folder, file), { fewestRows: 0, leastPatienceMs: 2000 });
+  const threads = twoThreads(file, 2000);
   const { work, full } = solveRound(input);
   let times = 0;
-  const open = run('open-pairs', work, full, () => times++);
-  end();
+  const open = threads.run('open-pairs', work, full, () => times++);
+  threads.end();
   expect(open.reduce((sum, count) => sum + count, 0)).toBe(0);
   expect(times).toBe(1);
+});
+
+test('a small round is computed on one thread', () => {
+  expect(createRoundThreads(path.join(folder, 'missing.js'), input.participants.length)).toBe(onThisThread);
 });

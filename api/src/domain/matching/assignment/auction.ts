@@ -6,35 +6,73 @@ export interface Budget {
   edges: number;
 }
 
-/** What one edge must be worth less than the best, so that a row with no other choice outbids all others. */
-const NO_OTHER_CHOICE = 1024;
+/** Prices and bids are whole numbers of this part of a point while an auction is held: quicker than fractions. */
+const UNITS_BITS = 8;
+const UNITS = 1 << UNITS_BITS;
+/** The least ε of an auction. */
+export const FINEST = 1 / UNITS;
 
-/** In place of the row outbid: there is none, as the bidder found nothing worth its price. */
+/** What one edge must be worth less than the best, in units, so that a row with no other choice outbids all others. */
+const NO_OTHER_CHOICE = 1024 * UNITS;
+
+/** An auction ends where a bid would be higher, in units: whole numbers of 32 bits hold any gain below it. */
+const HIGHEST_BID = 1 << 30;
+
+/** Less than any gain. */
+const NONE = -0x80000000;
+
+/** In place of the row outbid: there is none, as the bidder found nothing worth its price, or would have to bid too high. */
 const STAYS_OUT = -2;
+const TOO_HIGH = -3;
 
 /**
  * Bertsekas' auction: rows that still want a place bid for the one that gains them most, up to what makes them
  * indifferent to their second choice, plus ε; a full column gives up its cheapest place to a higher bid. A
  * column's price is the lowest bid it accepted, and stays as it is until all its places are sold.
  *
- * Afterwards no row would gain more than ε by another place than by any it holds. With dyadic ε and
- * starting prices that are multiples of it, doubles hold all prices exactly.
+ * Afterwards no row would gain more than ε by another place than by any it holds.
  *
  * Source: Bertsekas 1988; Bertsekas & Castañon 1989 for several places per column.
+ * @param epsilon a multiple of `FINEST`, as the prices at the start are.
  * @param rowsMayStayOut a row whose best gain is not above zero stays out, rather than having to be served.
- * @returns false if the budget ran out before every row had its places.
+ * @returns false if the budget ran out, or prices rose too high, before every row had its places.
  */
 export function auction(market: Market, epsilon: number, budget: Budget, rowsMayStayOut = false): boolean {
-  const { wanting } = market;
-  const rowStart = market.part.rowStart;
-  const leastGain = rowsMayStayOut ? 0 : -Infinity;
+  const room: Room = { market, price: inUnits(market.price), slotBid: inUnits(market.slotBid) };
+  const isFinished = serveAll(room, epsilon * UNITS, budget, rowsMayStayOut ? 0 : NONE);
+  inPoints(room.price, market.price);
+  inPoints(room.slotBid, market.slotBid);
+  return isFinished;
+}
+
+/** A market while an auction is held, its prices and bids in units. */
+interface Room {
+  readonly market: Market;
+  readonly price: Int32Array;
+  readonly slotBid: Int32Array;
+}
+
+function inUnits(points: Float64Array): Int32Array {
+  const units = new Int32Array(points.length);
+  for (let at = 0; at < units.length; at++) units[at] = points[at]! * UNITS;
+  return units;
+}
+
+function inPoints(units: Int32Array, points: Float64Array): void {
+  for (let at = 0; at < units.length; at++) points[at] = units[at]! / UNITS;
+}
+
+function serveAll(room: Room, epsilon: number, budget: Budget, leastGain: number): boolean {
+  const { wanting, part } = room.market;
+  const { rowStart } = part;
   const queue = new RowQueue(wanting.length);
   for (let row = 0; row < wanting.length; row++) if (wanting[row]! > 0) queue.push(row);
   for (let row = queue.shift(); row >= 0; row = queue.shift()) {
     while (wanting[row]! > 0) {
       budget.edges -= rowStart[row + 1]! - rowStart[row]!;
       if (budget.edges < 0) return false;
-      const outbid = bid(market, row, epsilon, leastGain);
+      const outbid = bid(room, row, epsilon, leastGain);
+      if (outbid === TOO_HIGH) return false;
       if (outbid === STAYS_OUT) break;
       if (outbid >= 0 && outbid !== row) queue.push(outbid);
     }
@@ -42,10 +80,10 @@ export function auction(market: Market, epsilon: number, budget: Budget, rowsMay
   return true;
 }
 
-/** Lets a row bid for one place; returns the row that lost a place to it, −1 for none, or that it stays out. */
-function bid(market: Market, row: number, epsilon: number, leastGain: number): number {
-  const { part, price } = market;
-  const { rowStart, packed } = part;
+/** Lets a row bid for one place; returns the row that lost a place to it, −1 for none, or why it made no bid. */
+function bid(room: Room, row: number, epsilon: number, leastGain: number): number {
+  const { price } = room;
+  const { rowStart, packed } = room.market.part;
   const end = rowStart[row + 1]!;
   let best = -1;
   let gain = leastGain;
@@ -53,7 +91,7 @@ function bid(market: Market, row: number, epsilon: number, leastGain: number): n
   for (let edge = rowStart[row]!; edge < end; edge++) {
     const own = packed[edge]!;
     if (own < 0) continue;
-    const value = (own >> COLUMN_BITS) - price[own & COLUMN_MASK]!;
+    const value = (((own >> COLUMN_BITS) << UNITS_BITS) - price[own & COLUMN_MASK]!) | 0;
     if (value <= nextGain) continue;
     if (value > gain) {
       nextGain = gain;
@@ -62,14 +100,15 @@ function bid(market: Market, row: number, epsilon: number, leastGain: number): n
     } else nextGain = value;
   }
   if (best < 0) return STAYS_OUT;
-  const lead = nextGain === -Infinity ? NO_OTHER_CHOICE : gain - nextGain;
+  const lead = nextGain === NONE ? NO_OTHER_CHOICE : gain - nextGain;
   const column = packed[best]! & COLUMN_MASK;
-  return accept(market, column, best, row, price[column]! + lead + epsilon);
+  const offer = price[column]! + lead + epsilon;
+  return offer > HIGHEST_BID ? TOO_HIGH : accept(room, column, best, row, offer);
 }
 
 /** Gives a column's free or cheapest place to a bid that is above its price; returns the row that lost it, or −1. */
-function accept(market: Market, column: number, edge: number, row: number, offer: number): number {
-  const { part, price, held, slotStart, slotBid, slotRow, slotEdge, wanting } = market;
+function accept({ market, price, slotBid }: Room, column: number, edge: number, row: number, offer: number): number {
+  const { part, held, slotStart, slotRow, slotEdge, wanting } = market;
   const start = slotStart[column]!;
   const end = slotStart[column + 1]!;
   if (held[column]! < end - start) {
@@ -91,7 +130,7 @@ function accept(market: Market, column: number, edge: number, row: number, offer
   return outbid;
 }
 
-function cheapest(bids: Float64Array, start: number, end: number): number {
+function cheapest(bids: Int32Array, start: number, end: number): number {
   let slot = start;
   for (let other = start + 1; other < end; other++) if (bids[other]! < bids[slot]!) slot = other;
   return slot;

@@ -1,4 +1,4 @@
-import { auction } from './auction';
+import { auction, FINEST } from './auction';
 import { complete } from './complete';
 import { type Market, hasUnsoldAtPrice, openMarket, turnMarket } from './market';
 import type { Part } from './part';
@@ -9,8 +9,7 @@ import { makePricesWhole } from './whole-prices';
 /** ε of the auction that does it at once: small enough to leave little to complete, and still few bids. */
 const DIRECT = 1 / 32;
 /** ε of the scaled auctions, in turn; the last makes it rare that anything has to be completed. */
-const SCALES = [128, 8, 1 / 2, 1 / 256];
-const FINEST = 1 / 256;
+const SCALES = [128, 8, 1 / 2, FINEST];
 /** Edges an auction may look at, per edge of the part. */
 const DIRECT_BUDGET = 20;
 const SCALE_BUDGET = 60;
