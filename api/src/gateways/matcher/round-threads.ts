@@ -63,7 +63,7 @@ class TwoThreads implements RoundThreads {
     const own = openChannel();
     const theirs = openChannel();
     const workerData: SecondThreadData = { role: 'second-thread', theirs: own.far, own: theirs.far, leastPatienceMs };
-    this.worker = new Worker(workerFile, { workerData, transferList: [own.far.port, theirs.far.port] });
+    this.worker = new Worker(workerFile, { workerData, execArgv: [], transferList: [own.far.port, theirs.far.port] });
     // Without a listener its failure would end the process.
     this.worker.on('error', () => this.lose());
     this.worker.on('exit', () => this.lose());
