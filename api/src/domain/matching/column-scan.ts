@@ -1,5 +1,5 @@
 import { pointsBeside } from './meeting-classes';
-import { RECORD } from './pair-record';
+import { CEILING, CLASS, PRICE, RECORD, RISE } from './pair-record';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { BLOCK, BLOCK_WORDS, ENOUGH, openKernel, type ScanKernel, SET_BYTES } from './scan-kernel';
@@ -118,17 +118,18 @@ export class ColumnScan {
 
   private take({ price, rise = price, ceiling }: ScanTerms): void {
     const { tables } = this.kernel;
-    if (price === undefined) tables.price.fill(0);
-    else tables.price.set(price);
-    if (ceiling === undefined) tables.ceiling.fill(GREATEST_SCORE);
-    else tables.ceiling.set(ceiling);
-    tables.rise.fill(-Infinity);
+    const { numbers, halves } = this.tables;
+    tables.price.fill(0);
+    if (price !== undefined) tables.price.set(price);
     tables.leastRise.fill(rise === undefined ? -Infinity : Infinity);
-    rise?.forEach((own, column) => {
+    for (let column = 0; column < this.work.sides.columnPerson.length; column++) {
       const block = column >>> BLOCK_SHIFT;
-      tables.rise[column] = own;
+      const own = rise?.[column] ?? -Infinity;
+      numbers[column * NUMBERS + PRICE] = tables.price[column]!;
+      numbers[column * NUMBERS + RISE] = own;
+      halves[column * HALVES + CEILING] = ceiling?.[column] ?? GREATEST_SCORE;
       tables.leastRise[block] = Math.min(tables.leastRise[block]!, own);
-    });
+    }
   }
 
   private turnToClass(ownClass: number): void {
@@ -145,11 +146,17 @@ export class ColumnScan {
 }
 
 const BLOCK_SHIFT = Math.log2(BLOCK);
+/** Numbers of two words and halves of words in a record. */
+const NUMBERS = RECORD / 2;
+const HALVES = RECORD * 2;
 
 /** What is the same at all prices. */
 interface ScanTables {
   readonly kernel: ScanKernel;
   readonly scorer: PairScorer;
+  /** The records of the columns, as other kinds of numbers. */
+  readonly numbers: Float64Array;
+  readonly halves: Uint16Array;
   /** Bytes of a set of columns. */
   readonly setBytes: number;
   usedBy: ColumnScan | null;
@@ -186,13 +193,19 @@ function tablesFor({ table, sides, classes }: RowWork): ScanTables {
   tables.waiting.set(table.scoring.waiting);
   tables.distance.set(distance);
   const scorer = new PairScorer(table);
-  sides.columnPerson.forEach((person, column) => tables.records.set(scorer.recordOf(person), column * RECORD));
+  const { buffer, byteOffset } = tables.records;
+  const numbers = new Float64Array(buffer, byteOffset, tables.records.length / 2);
+  const halves = new Uint16Array(buffer, byteOffset, tables.records.length * 2);
+  sides.columnPerson.forEach((person, column) => {
+    tables.records.set(scorer.recordOf(person), column * RECORD);
+    halves[column * HALVES + CLASS] = classes.of[person]!;
+  });
   kernel.set('rowIsJunior', Number(sides.rows === 'junior'));
   kernel.set('askSureLevels', Number(table.rules.requireSureLevels));
   kernel.set('askOtherManager', Number(!table.rules.allowSameDirectManager));
   kernel.set('mostForTopics', mostForTopics);
   kernel.set('farthest', Math.max(...distance));
-  return { kernel, scorer, setBytes: blocks * SET_BYTES, usedBy: null };
+  return { kernel, scorer, numbers, halves, setBytes: blocks * SET_BYTES, usedBy: null };
 }
 
 /** Copies sets of columns, each filled up to whole blocks. */

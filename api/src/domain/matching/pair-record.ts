@@ -17,6 +17,11 @@ export const ENTER = WEEK_WORDS + 2;
 export const EXIT = WEEK_WORDS + 3;
 /** Chart indices of the person and of the managers above, as far as they count; −1 beyond. */
 export const LINE = WEEK_WORDS + 4;
+/** Room for what a scan knows of a person as a column: among numbers of two words its price and rise, among halves of words its ceiling and class. */
+export const PRICE = 11;
+export const RISE = 12;
+export const CEILING = 52;
+export const CLASS = 53;
 /** Place of the least and the greatest level that is sure, among numbers of two words each. */
 export const SURE = RECORD / 2 - 2;
 

@@ -23,8 +23,9 @@ export const SET_BYTES = BLOCK / 8;
 /** Bars of one number of points. */
 export const BARS = 16;
 
-/** Found columns with which a batch ends; one block more may be among them. */
+/** Found columns with which a batch ends; one block more may be among them, and those entered together with it. */
 export const ENOUGH = 16;
+const TOGETHER = 16;
 
 /**
  * The inner loop of a round as a WebAssembly module, with a memory of its own: `api/assembly/scan.ts` says what is in which
@@ -87,13 +88,16 @@ export function openKernel(sizes: KernelSizes): ScanKernel {
 function tablesFor(places: Places, blocks: number, { topics, classes, points, ownTopics }: KernelSizes) {
   const setOfColumns = blocks * BLOCK_WORDS;
   const columns = blocks * BLOCK;
-  const found = ENOUGH + BLOCK;
+  const likely = TOGETHER + BLOCK;
+  const found = ENOUGH + likely;
   return {
     counts: places.of(Int32Array, 4 * SET_BYTES),
     bars: places.of(Uint8Array, points * BARS),
     topicPoints: places.of(Int32Array, 12),
     rowWanted: places.of(Uint32Array, ownTopics),
     rowOthers: places.of(Uint32Array, ownTopics),
+    likelyColumn: places.of(Int32Array, likely),
+    likelyTopics: places.of(Int32Array, likely),
     foundColumn: places.of(Int32Array, found),
     foundScore: places.of(Int32Array, found),
     ease: places.of(Int32Array, UNKNOWN_STARTS + 1),
@@ -107,8 +111,6 @@ function tablesFor(places: Places, blocks: number, { topics, classes, points, ow
     classOf: places.of(Uint16Array, columns),
     beyond: places.of(Uint8Array, columns),
     price: places.of(Float64Array, columns),
-    rise: places.of(Float64Array, columns),
-    ceiling: places.of(Uint16Array, columns),
     records: places.of(Int32Array, columns * RECORD),
     meeting: places.of(Int32Array, setOfColumns),
     reaching: places.of(Int32Array, REACHES * setOfColumns),
