@@ -32,7 +32,7 @@ export let price: usize = 0;
 export let classOf: usize = 0;
 /** For each class, its points beside the row's. */
 export let pointsOf: usize = 0;
-/** Points by number of topics, four each: of the reverse exchange, of the return, and in common. */
+/** Points by number of topics, 0–3 each: of the reverse exchange, then of the return, then in common. */
 export let topicPoints: usize = 0;
 /** For each number of points, the sets that earn as many: see `barsFor` in `topic-bars.ts`. */
 export let bars: usize = 0;
@@ -117,11 +117,14 @@ export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): 
     if (!v128.any_true(candidates)) continue;
     const mustEarn = own + load<f64>(least + (block << 3)) - <f64>farthest;
     for (let half: usize = 0; half < 2; half++) {
-      let rest = half === 0 ? i64x2.extract_lane(candidates, 0) : i64x2.extract_lane(candidates, 1);
+      let rest = <u64>(half === 0 ? i64x2.extract_lane(candidates, 0) : i64x2.extract_lane(candidates, 1));
+      const flows = flowing + (half << 3);
+      const returns = returning + (half << 3);
+      const common = shared + (half << 3);
       for (; rest !== 0; rest &= rest - 1) {
-        const place = (half << 6) + <usize>ctz(rest);
-        const topics = pointsFor(0, flowing, place) + pointsFor(1, returning, place) + pointsFor(2, shared, place);
-        const column = (block << 7) + place;
+        const place = ctz(rest);
+        const topics = pointsFor(topicsAt(flows, place), topicsAt(returns, place), topicsAt(common, place));
+        const column = (block << 7) + (half << 6) + <usize>place;
         if (<f64>(topics - ((<i32>load<u8>(beyond + column)) << 2)) <= mustEarn) continue;
         store<i32>(likelyColumn + (likely << 2), <i32>column);
         store<i32>(likelyTopics + (likely << 2), topics);
@@ -207,15 +210,16 @@ function reachingAll(flowing: usize, returning: usize, shared: usize, bar: usize
   return reaching;
 }
 
-/** Points of a column, by its place in the block, for its count of topics of a kind. */
-function pointsFor(kind: usize, count: usize, place: usize): i32 {
-  const at = count + (place >> 3);
-  const bit = <u32>(place & 7);
-  const topics =
-    (((<u32>load<u8>(at, 1 << SET)) >> bit) & 1) +
-    (((<u32>load<u8>(at, 2 << SET)) >> bit) & 1) +
-    (((<u32>load<u8>(at, 3 << SET)) >> bit) & 1);
-  return load<i32>(topicPoints + (((kind << 2) + topics) << 2));
+/** How many topics of a kind the column at a place in half a block has. */
+function topicsAt(count: usize, place: u64): u64 {
+  const one = load<u64>(count, 1 << SET) >> place;
+  const two = load<u64>(count, 2 << SET) >> place;
+  const three = load<u64>(count, 3 << SET) >> place;
+  return (one & 1) + (two & 1) + (three & 1);
+}
+
+function pointsFor(flows: u64, returns: u64, common: u64): i32 {
+  return load<i32>(topicPoints + ((<usize>((flows << 4) | (returns << 2) | common)) << 2));
 }
 
 /** Enters a column among those found if the pair is legal and worth its price; answers how many were entered. */

@@ -184,7 +184,9 @@ function tablesFor({ table, sides, classes }: RowWork): ScanTables {
   });
   const { tables, blocks } = kernel;
   tables.bars.set(barsFor(table.scoring, mostForTopics));
-  tables.topicPoints.set([...reverse, ...back, ...common]);
+  tables.topicPoints.set(
+    [...reverse].flatMap((flows) => [...back].flatMap((returns) => [...common].map((both) => flows + returns + both))),
+  );
   tables.classOf.set(sides.columnPerson.map((person) => classes.of[person]!));
   copySets(tables.wanting, sides.columnsWanting, blocks);
   copySets(tables.others, sides.columnsOther, blocks);

@@ -25,8 +25,18 @@ export const CLASS = 53;
 /** Place of the least and the greatest level that is sure, among numbers of two words each. */
 export const SURE = RECORD / 2 - 2;
 
-/** The records of all people, one after the other. */
-export function recordsOf({ people, forbidden }: RoundTable): Int32Array {
+const known = new WeakMap<RoundTable, Int32Array>();
+
+/** The records of all people, one after the other: the same array for the same round. */
+export function recordsOf(table: RoundTable): Int32Array {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const records = makeRecords(table);
+  known.set(table, records);
+  return records;
+}
+
+function makeRecords({ people, forbidden }: RoundTable): Int32Array {
   const { size, starts, startsKnown, department, waited, chart, surelyAtLeast, surelyAtMost } = people;
   const records = new Int32Array(size * RECORD);
   const sure = new Float64Array(records.buffer);

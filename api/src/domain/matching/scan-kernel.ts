@@ -1,6 +1,6 @@
 import { KERNEL } from './kernel-module';
 import { RECORD } from './pair-record';
-import { LONGEST_WAIT } from './score';
+import { LONGEST_WAIT, MOST_TOPICS } from './score';
 import { DISTANCE_ROW, UNKNOWN_STARTS } from './scoring-table';
 import { REACHES } from './sides';
 
@@ -93,7 +93,7 @@ function tablesFor(places: Places, blocks: number, { topics, classes, points, ow
   return {
     counts: places.of(Int32Array, 4 * SET_BYTES),
     bars: places.of(Uint8Array, points * BARS),
-    topicPoints: places.of(Int32Array, 12),
+    topicPoints: places.of(Int32Array, (MOST_TOPICS + 1) ** 3),
     rowWanted: places.of(Uint32Array, ownTopics),
     rowOthers: places.of(Uint32Array, ownTopics),
     likelyColumn: places.of(Int32Array, likely),

@@ -27,8 +27,13 @@ export function shortlistRows(work: RowWork, { most, blocks }: ShortlistTask): R
   return (from, to) => {
     const lists = new RowListBuilder(from, to);
     const bound = new Int32Array(to - from);
+    let expected = 0;
     for (let row = from; row < to; row++) {
-      fill(best, scan, row, sampleFor(row, oneIn));
+      const sample = sampleFor(row, oneIn);
+      // Neighbours are much alike: what the last one's list began with is where to begin, unless it proves too much.
+      fill(best, scan, row, sample, Math.max(0, expected - ROOM));
+      if (best.length < most && expected > ROOM) fill(best, scan, row, sample, 0);
+      expected = best.floor;
       lists.add(best.length, best.column, best.score);
       bound[row - from] = oneIn > 1 ? GREATEST_SCORE : best.floor;
     }
@@ -41,10 +46,14 @@ export function joinShortlists(ranges: readonly Shortlists[]): Shortlists {
   return { ...joinLists(ranges), bound: joined(ranges.map(({ bound }) => bound)) };
 }
 
-function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample): void {
+/** How much less than the last row's list the next one's may begin with: hardly one in thirty is below. */
+const ROOM = 120;
+
+/** Fills the list with the best columns of a row that score more than `above`. */
+function fill(best: BestColumns, scan: ColumnScan, row: number, sample: Sample, above: number): void {
   best.clear();
   scan.open(row, sample);
-  for (let size = scan.next(0); size >= 0; size = scan.next(best.floor)) {
+  for (let size = scan.next(0, above); size >= 0; size = scan.next(0, Math.max(above, best.floor))) {
     for (let entry = 0; entry < size; entry++) {
       const score = scan.score[entry]!;
       if (score > best.floor) best.insert(scan.column[entry]!, score, score);
