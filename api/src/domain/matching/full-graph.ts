@@ -3,6 +3,7 @@ import { reassign } from './assignment/reassign';
 import { roughPrices } from './assignment/rough-prices';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentPrices, type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
+import type { Proposed } from './open-pairs';
 import { PairScorer } from './pair-scorer';
 import { type RunRows, runHere } from './row-passes';
 import type { RowWork } from './row-work';
@@ -42,15 +43,24 @@ const HOPELESS = 64;
  */
 const SAMPLES = { oneIn: [8, 4, 1], added: 30, near: 12 };
 
+/** Who wants to know how an assignment comes along. */
+export interface Following {
+  /** Told the share of the work that is done. */
+  readonly step?: (share: number) => void;
+  /** Told of the first assignment that most of what counts was looked at for: many of its pairs will stay. */
+  readonly likely?: (first: Proposed) => void;
+}
+
 /** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
 export function assignFullGraph(
   work: RowWork,
-  step: (share: number) => void = () => undefined,
+  { step = () => undefined, likely }: Following = {},
   effort: Effort = usualEffort,
   run: RunRows = runHere,
 ): FullGraphResult {
   const start = promisingPairs(work, startingLists(work, step, effort, run), run);
   const first = assign(start.problem, start.calm);
+  likely?.({ problem: start.problem, result: first });
   return priceIn(work, { ...start, result: first, calm: calmIn(first.work) }, NEAR, effort, run, (share) =>
     step(0.5 + share / 2),
   );

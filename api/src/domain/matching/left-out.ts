@@ -3,18 +3,32 @@ import { reasonSentence } from './explain-left-out';
 import { PartnerScan } from './partner-scan';
 import { Remedies } from './remedies';
 import type { LeftOutPerson, MatchedPair } from './round-outcome';
+import type { RoundTable } from './round-table';
 import { bindingReason, nearerSeat, type SeatReason } from './seat-reason';
 import type { SolvedRound } from './solve-round';
 
+/** The scans of a round, one for each seat, made when first asked for. */
+export class PartnerScans {
+  private readonly scans: Partial<Record<SeatName, PartnerScan>> = {};
+
+  constructor(private readonly table: RoundTable) {}
+
+  of(seat: SeatName): PartnerScan {
+    return (this.scans[seat] ??= new PartnerScan(this.table, seat));
+  }
+}
+
 /** Everybody with a seat and no pair, with the reason and the smallest change that would include them. */
-export function explainLeftOut(solved: SolvedRound, pairs: readonly MatchedPair[]): LeftOutPerson[] {
-  const { offered, input, work } = solved;
+export function explainLeftOut(
+  solved: SolvedRound,
+  pairs: readonly MatchedPair[],
+  scans = new PartnerScans(solved.offered),
+): LeftOutPerson[] {
+  const { input, offered, work } = solved;
   const { participants } = input;
   const paired = new Set(pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId]));
-  const scans: Partial<Record<SeatName, PartnerScan>> = {};
-  const scanOf = (seat: SeatName) => (scans[seat] ??= new PartnerScan(offered, seat));
   const reasonIn = (seat: SeatName, person: number): SeatReason => {
-    const counts = scanOf(seat).count(person);
+    const counts = scans.of(seat).count(person);
     return { seat, kind: bindingReason(counts), counts };
   };
   const remedies = new Remedies(solved);
@@ -26,7 +40,7 @@ export function explainLeftOut(solved: SolvedRound, pairs: readonly MatchedPair[
     const nearer = nearerSeat(reasons);
     if (nearer === undefined) return [];
     const { seat, kind, counts } = nearer;
-    const remedy = remedies.find(person, nearer, scanOf(seat));
+    const remedy = remedies.find(person, nearer, scans.of(seat));
     return [
       {
         personId,

@@ -2,12 +2,11 @@ import type { Certificate } from './assignment/certify';
 import { certifyFullGraph } from './certify-full-graph';
 import { assignFullGraph } from './full-graph';
 import { gotOf } from './got';
-import { explainLeftOut } from './left-out';
-import { matchedPair } from './matched-pair';
 import type { RoundInput } from './round-input';
 import { RoundCancelled, type RoundOutcome, type RoundProgress, type RoundProof } from './round-outcome';
 import { type RunRows, runHere } from './row-passes';
-import { assignedPairs, type PreparedRound, prepareRound, type SolvedRound } from './solve-round';
+import { RoundReasons } from './round-reasons';
+import { type PreparedRound, prepareRound, type SolvedRound } from './solve-round';
 import { usualEffort } from './starting-lists';
 import { joinUnstable } from './unstable-pairs';
 
@@ -25,7 +24,7 @@ export function matchRound(
   run: RunRows = runHere,
 ): RoundOutcome {
   const prepared = prepareAndTell(input, progress);
-  const full = assignFullGraph(prepared.work, stepsOf(progress), usualEffort, run);
+  const full = assignFullGraph(prepared.work, { step: stepsOf(progress) }, usualEffort, run);
   return explainRound({ ...prepared, full }, progress, run);
 }
 
@@ -40,13 +39,22 @@ export function stepsOf(progress: RoundProgress): (share: number) => void {
   return (share) => tell(progress, 'assignment', 0.05 + 0.6 * share);
 }
 
-/** The end of `matchRound`: the proof of a solved round and its reasons. */
-export function explainRound(solved: SolvedRound, progress: RoundProgress, run: RunRows): RoundOutcome {
+/** The end of `matchRound`: the proof of a solved round and its reasons, which may have been got ready. */
+export function explainRound(
+  solved: SolvedRound,
+  progress: RoundProgress,
+  run: RunRows,
+  reasons = new RoundReasons(solved),
+): RoundOutcome {
   const { input, pins, offered, work, full } = solved;
   tell(progress, 'proof', 0.65);
-  let reasons: Reasons | undefined;
-  const certificate = certifyFullGraph(work, full, run, () => (reasons = reasonsOf(solved, progress)));
-  const { pairs, leftOut } = reasons ?? reasonsOf(solved, progress);
+  const explain = () => {
+    tell(progress, 'explanation', 0.7);
+    return reasons.of(solved);
+  };
+  let explained: ReturnType<typeof explain> | undefined;
+  const certificate = certifyFullGraph(work, full, run, () => (explained = explain()));
+  const { pairs, leftOut } = explained ?? explain();
   const { participants } = input;
   tell(progress, 'counting', 0.85);
   const candidates = run('count-legal', work, null).reduce(add, 0);
@@ -69,20 +77,6 @@ export function explainRound(solved: SolvedRound, progress: RoundProgress, run: 
     },
     unstable,
   };
-}
-
-type Reasons = Pick<RoundOutcome, 'pairs' | 'leftOut'>;
-
-function reasonsOf(solved: SolvedRound, progress: RoundProgress): Reasons {
-  tell(progress, 'explanation', 0.7);
-  const { input, context, pins } = solved;
-  const { participants } = input;
-  const pairOf =
-    (pinned: boolean) =>
-    ([junior, senior]: readonly [number, number]) =>
-      matchedPair(context, participants[junior]!, participants[senior]!, pinned);
-  const pairs = [...pins.pairs.map(pairOf(true)), ...assignedPairs(solved).map(pairOf(false))];
-  return { pairs, leftOut: explainLeftOut(solved, pairs) };
 }
 
 function tell(progress: RoundProgress, phase: string, share: number): void {

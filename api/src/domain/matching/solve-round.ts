@@ -5,6 +5,7 @@ import { settlePins, type SettledPins } from './pins';
 import type { RoundInput } from './round-input';
 import { type RoundTable, roundTable, withPins } from './round-table';
 import { type RunRows, runHere } from './row-passes';
+import type { Proposed } from './open-pairs';
 import type { RowWork } from './row-work';
 import { scarcerSeat, sidesOf } from './sides';
 import { usualEffort } from './starting-lists';
@@ -37,19 +38,20 @@ export function prepareRound(input: RoundInput): PreparedRound {
   return { input, context, pins, offered, work };
 }
 
-/** Fixes the pins, then assigns the seats that are left. `step` is told the share of the work that is done. */
-export function solveRound(
-  input: RoundInput,
-  step: (share: number) => void = () => undefined,
-  run: RunRows = runHere,
-): SolvedRound {
+/** Fixes the pins, then assigns the seats that are left. */
+export function solveRound(input: RoundInput, run: RunRows = runHere): SolvedRound {
   const prepared = prepareRound(input);
-  return { ...prepared, full: assignFullGraph(prepared.work, step, usualEffort, run) };
+  return { ...prepared, full: assignFullGraph(prepared.work, {}, usualEffort, run) };
 }
 
 /** The pairs of the assignment as participants, in the order of their rows; without the pins. */
-export function assignedPairs({ work: { sides }, full }: Pick<SolvedRound, 'work' | 'full'>): [number, number][] {
-  const { problem, result } = full;
+export function assignedPairs({
+  work: { sides },
+  full: { problem, result },
+}: {
+  readonly work: Pick<RowWork, 'sides'>;
+  readonly full: Proposed;
+}): [number, number][] {
   let row = 0;
   return Array.from(result.edges, (edge) => {
     while (edge >= problem.rowStart[row + 1]!) row++;

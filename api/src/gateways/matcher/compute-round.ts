@@ -1,14 +1,19 @@
+import type { FullGraphResult } from '../../domain/matching/full-graph';
 import { explainRound, prepareAndTell, stepsOf } from '../../domain/matching/match-round';
 import { resumeRound, seatPrices } from '../../domain/matching/resume-round';
 import type { RoundInput } from '../../domain/matching/round-input';
 import type { RoundOutcome } from '../../domain/matching/round-outcome';
 import { type RunRows, runHere } from '../../domain/matching/row-passes';
-import type { SolvedRound } from '../../domain/matching/solve-round';
+import { RoundReasons } from '../../domain/matching/round-reasons';
+import type { PreparedRound, SolvedRound } from '../../domain/matching/solve-round';
 import { type RelaxationEffect, whatIf } from '../../domain/matching/what-if';
+import type { SeatName } from '../../domain/pairing/pairing';
 import { chartFromManagers } from '../../domain/org/chart-from-managers';
 import type { ComputedRound, MatchJob, RoundBefore } from '../../use-cases/ports/matcher';
 import { basisOf } from './basis-of';
 import { onThisThread, type RoundThreads } from './round-threads';
+import type { LikelyPairs } from './second-thread';
+import { SpareTime } from './spare-time';
 
 type Tell = (phase: string, share: number) => void;
 
@@ -37,9 +42,41 @@ export async function matchOn(
     return false;
   };
   const prepared = prepareAndTell(input, tell);
-  const solved = { ...prepared, full: await threads.assign(prepared.work, stepsOf(tell)) };
-  return { solved, outcome: explainRound(solved, tell, threads.run) };
+  const reasons = new RoundReasons(prepared);
+  const full = await assignWhilePreparing(threads, prepared, stepsOf(tell), reasons);
+  const solved = { ...prepared, full };
+  return { solved, outcome: explainRound(solved, tell, threads.run, reasons) };
 }
+
+/** Assigns; where that is done on another thread, reasons are got ready meanwhile. */
+async function assignWhilePreparing(
+  threads: RoundThreads,
+  { work }: PreparedRound,
+  tellStep: (share: number) => void,
+  reasons: RoundReasons,
+): Promise<FullGraphResult> {
+  const spare = new SpareTime();
+  let isPreparing = false;
+  const step = (share: number) => {
+    tellStep(share);
+    if (isPreparing || share < LISTED) return;
+    isPreparing = true;
+    spare.use(seats.map((seat) => () => reasons.prepare(seat)));
+  };
+  const likely = (pairs: LikelyPairs) => {
+    const begins = Array.from({ length: Math.ceil(pairs.length / PIECE) }, (_, piece) => piece * PIECE);
+    spare.use(begins.map((from) => () => reasons.foresee(pairs.slice(from, from + PIECE))));
+  };
+  const full = await threads.assign(work, { step, likely });
+  spare.end();
+  return full;
+}
+
+/** Pairs that reasons are got ready for in one go: some hundredths of a second. */
+const PIECE = 1000;
+/** Share of an assignment from which on the present thread waits more than it helps. */
+const LISTED = 0.5;
+const seats: readonly SeatName[] = ['junior', 'senior'];
 
 /** Computes what relaxing each rule would add to a round, from its pairs and prices. */
 export function computeWhatIf(

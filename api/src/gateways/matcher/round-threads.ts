@@ -7,18 +7,23 @@ import { usualEffort } from '../../domain/matching/starting-lists';
 import { RowHelper } from './row-helper';
 import { openChannel } from './row-messages';
 import { RowSharer } from './row-sharer';
-import type { AssignmentMessage, SecondThreadData } from './second-thread';
+import type { AssignmentMessage, LikelyPairs, SecondThreadData } from './second-thread';
 import { shared } from './shared-copy';
 
-/** Told the share of an assignment that is done. */
-type Step = (share: number) => void;
+/** Who wants to know how an assignment comes along. */
+export interface Waiting {
+  /** Told the share that is done. */
+  readonly step: (share: number) => void;
+  /** Told once of pairs that are likely to stay, where the present thread has time to spare before the assignment is there. */
+  readonly likely?: (pairs: LikelyPairs) => void;
+}
 
 /** The threads that a round is computed on; to be ended when nothing more will be asked of them. */
 export interface RoundThreads {
   /** Runs passes over rows; the present thread blocks meanwhile, and must not be the one that answers requests. */
   readonly run: RunRows;
   /** Assigns the seats of a round. */
-  assign(work: RowWork, step: Step): Promise<FullGraphResult>;
+  assign(work: RowWork, waiting: Waiting): Promise<FullGraphResult>;
   end(): void;
 }
 
@@ -46,7 +51,7 @@ export function createRoundThreads(workerFile: string, people: number, terms: He
 /** The present thread alone. */
 export const onThisThread: RoundThreads = {
   run: runHere,
-  assign: (work, step) => Promise.resolve(assignFullGraph(work, step)),
+  assign: (work, { step }) => Promise.resolve(assignFullGraph(work, { step })),
   end: () => undefined,
 };
 
@@ -80,9 +85,9 @@ class TwoThreads implements RoundThreads {
     theirs.near.port.unref();
   }
 
-  async assign(work: RowWork, step: Step): Promise<FullGraphResult> {
-    const assigned = this.isLost ? null : await this.askToAssign(work, step);
-    return assigned ?? assignFullGraph(work, step, usualEffort, this.run);
+  async assign(work: RowWork, waiting: Waiting): Promise<FullGraphResult> {
+    const assigned = this.isLost ? null : await this.askToAssign(work, waiting);
+    return assigned ?? assignFullGraph(work, { step: waiting.step }, usualEffort, this.run);
   }
 
   end(): void {
@@ -91,7 +96,7 @@ class TwoThreads implements RoundThreads {
   }
 
   /** The second thread's assignment; null where it fails. */
-  private async askToAssign(work: RowWork, step: Step): Promise<FullGraphResult | null> {
+  private async askToAssign(work: RowWork, { step, likely }: Waiting): Promise<FullGraphResult | null> {
     const { worker, sharer, helper } = this;
     sharer.learn(work);
     helper.learn(work);
@@ -101,6 +106,7 @@ class TwoThreads implements RoundThreads {
         this.onLost = () => resolve(null);
         worker.on('message', (message: AssignmentMessage) => {
           if (message.kind === 'step') step(message.share);
+          else if (message.kind === 'likely') likely?.(message.pairs);
           else resolve(message.full);
         });
         worker.postMessage(shared(work));

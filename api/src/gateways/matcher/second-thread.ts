@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { assignFullGraph, type FullGraphResult } from '../../domain/matching/full-graph';
+import { assignFullGraph, type Following, type FullGraphResult } from '../../domain/matching/full-graph';
 import type { RowWork } from '../../domain/matching/row-work';
+import { assignedPairs } from '../../domain/matching/solve-round';
 import { usualEffort } from '../../domain/matching/starting-lists';
 import { RowHelper } from './row-helper';
 import type { RowChannel } from './row-messages';
@@ -21,9 +22,15 @@ export function isSecondThreadData(data: unknown): data is SecondThreadData {
   return typeof data === 'object' && data !== null && 'role' in data && data.role === 'second-thread';
 }
 
+/** Junior and senior of each pair. */
+export type LikelyPairs = ReadonlyArray<readonly [number, number]>;
+
 /** What the second thread tells the first of an assignment that it was asked for. */
 export type AssignmentMessage =
-  { readonly kind: 'step'; readonly share: number } | { readonly kind: 'assigned'; readonly full: FullGraphResult };
+  | { readonly kind: 'step'; readonly share: number }
+  /** Pairs that are likely to stay, as participants. */
+  | { readonly kind: 'likely'; readonly pairs: LikelyPairs }
+  | { readonly kind: 'assigned'; readonly full: FullGraphResult };
 
 /**
  * Helps the first thread with rows until it is asked to assign; then it leads, and the first thread helps. The people of the
@@ -37,7 +44,11 @@ export function beSecondThread({ theirs, own, leastPatienceMs }: SecondThreadDat
   parentPort?.on('message', (work: RowWork) => {
     helper.learn(work);
     sharer.learn(work);
-    const full = assignFullGraph(work, (share) => tell({ kind: 'step', share }), usualEffort, sharer.run);
+    const following: Following = {
+      step: (share) => tell({ kind: 'step', share }),
+      likely: (first) => tell({ kind: 'likely', pairs: assignedPairs({ work, full: first }) }),
+    };
+    const full = assignFullGraph(work, following, usualEffort, sharer.run);
     tell({ kind: 'assigned', full: shared(full) });
   });
 }

@@ -52,7 +52,7 @@ test('a round that the second thread assigns is the round of one thread, pair fo
   const threads = twoThreads('round-worker.js', 60_000);
   const { work } = prepareRound(input);
   const steps: number[] = [];
-  const full = await threads.assign(work, (share) => steps.push(share));
+  const full = await threads.assign(work, { step: (share) => steps.push(share) });
   const certificate = certifyFullGraph(work, full, threads.run);
   threads.end();
   expect(full.result).toMatchObject({ edges: here.edges, prices: here.prices });
@@ -64,7 +64,7 @@ test('a round that the second thread assigns is the round of one thread, pair fo
 test.each(['missing.js', 'failing.js'])('a second thread that fails (%s) changes nothing', async (file) => {
   const threads = twoThreads(file, 200);
   const { work } = prepareRound(input);
-  const full = await threads.assign(work, () => undefined);
+  const full = await threads.assign(work, { step: () => undefined });
   const certificate = certifyFullGraph(work, full, threads.run);
   threads.end();
   expect(full.result.edges).toEqual(here.edges);
@@ -73,7 +73,7 @@ test.each(['missing.js', 'failing.js'])('a second thread that fails (%s) changes
 
 test('a second thread that falls silent in a pass changes nothing', () => {
   const threads = twoThreads('silent.js', 200);
-  const solved = solveRound(input, undefined, threads.run);
+  const solved = solveRound(input, threads.run);
   threads.end();
   expect(solved.full.result.edges).toEqual(here.edges);
 });
