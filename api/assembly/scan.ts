@@ -30,6 +30,8 @@ export let leastRise: usize = 0;
 /** For each column: its price and its class. Both are in its record too. */
 export let price: usize = 0;
 export let classOf: usize = 0;
+/** For each column of one block: its need. */
+export let needs: usize = 0;
 /** For each class, its points beside the row's. */
 export let pointsOf: usize = 0;
 /** Points by number of topics, 0–3 each: of the reverse exchange, then of the return, then in common. */
@@ -326,25 +328,38 @@ export function turnToClass(): void {
     for (let word = block << 2; word < (block + 1) << 2; word++) {
       let meets: u32 = 0;
       for (let column = word << 5; column < (word + 1) << 5; column++) {
-        if (pointsBeside(column) === CANNOT_MEET) continue;
+        const points = pointsBeside(column);
+        const need = load<f64>(price + (column << 3)) - <f64>points;
+        store<f64>(needs + ((column & 127) << 3), need);
+        if (points === CANNOT_MEET) continue;
         meets |= 1 << ((<u32>column) & 31);
-        leastOfBlock = min(leastOfBlock, needOf(column));
+        leastOfBlock = min(leastOfBlock, need);
       }
       store<u32>(meeting + (word << 2), meets);
     }
     store<f64>(least + (block << 3), leastOfBlock);
-    for (let column = block << 7; column < (block + 1) << 7; column++) {
-      store<u8>(beyond + column, <u8>min(max(floor((needOf(column) - leastOfBlock) / 4), 0), 255));
+    const base = f64x2.splat(leastOfBlock);
+    for (let column: usize = 0; column < 128; column += 16) {
+      const from = needs + (column << 3);
+      const low = i16x8.narrow_i32x4_s(fourBeyond(from, base), fourBeyond(from + 32, base));
+      const high = i16x8.narrow_i32x4_s(fourBeyond(from + 64, base), fourBeyond(from + 96, base));
+      v128.store(beyond + (block << 7) + column, i8x16.narrow_i16x8_u(low, high));
     }
   }
 }
 
-function pointsBeside(column: usize): i32 {
-  return load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
+/** For four needs, how many fourths they are beyond a base, rounded down to a byte. */
+function fourBeyond(from: usize, base: v128): v128 {
+  return v128.shuffle<i32>(twoBeyond(v128.load(from), base), twoBeyond(v128.load(from + 16), base), 0, 1, 4, 5);
 }
 
-function needOf(column: usize): f64 {
-  return load<f64>(price + (column << 3)) - <f64>pointsBeside(column);
+function twoBeyond(need: v128, base: v128): v128 {
+  const fourths = f64x2.mul(f64x2.sub(need, base), f64x2.splat(0.25));
+  return i32x4.trunc_sat_f64x2_u_zero(f64x2.min(fourths, f64x2.splat(255)));
+}
+
+function pointsBeside(column: usize): i32 {
+  return load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
 }
 
 /** Makes the sets that every count begins and ends with. */

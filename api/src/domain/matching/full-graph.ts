@@ -38,10 +38,17 @@ const NEAR = [24, 12, 4, 1];
 const HOPELESS = 64;
 
 /**
- * Samples that are priced roughly before all pairs are priced: one in so many blocks of columns, how many pairs of a row are
- * added, and how near to improving they must come.
+ * Samples that are priced roughly before all pairs are priced: one in so many blocks of columns, and the ε of the auctions that
+ * find the prices; coarse as long as there is much to find.
  */
-const SAMPLES = { oneIn: [8, 4, 1], added: 30, near: 12 };
+const SAMPLES = [
+  { oneIn: 8, scales: [32] },
+  { oneIn: 4, scales: [32] },
+  { oneIn: 1, scales: [128, 8] },
+];
+
+/** How many pairs of a row a sample adds, and how near to improving they must come. */
+const PROMISING = { added: 30, near: 12 };
 
 /** Who wants to know how an assignment comes along. */
 export interface Following {
@@ -80,11 +87,11 @@ function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick
     column: lists.columnBound,
   };
   let calm: Calm | undefined;
-  const { oneIn, added, near } = SAMPLES;
-  for (const sample of oneIn) {
-    const prices = roughPrices(problem);
+  const { added, near } = PROMISING;
+  for (const { oneIn, scales } of SAMPLES) {
+    const prices = roughPrices(problem, scales);
     const pricing = pricingOf(problem, prices, known, near);
-    const priced = joinPriced(run('price', work, { pricing, most: added, sample }));
+    const priced = joinPriced(run('price', work, { pricing, most: added, sample: oneIn }));
     if (priced.improving === 0) break;
     // Where prices matter so much that lists without them lack something, rows compete.
     calm = CONTESTED;

@@ -105,6 +105,7 @@ function tablesFor(places: Places, blocks: number, { topics, classes, points, ow
     distance: places.of(Int32Array, 2 * DISTANCE_ROW),
     row: places.of(Uint32Array, 4),
     rowRecord: places.of(Int32Array, RECORD),
+    needs: places.of(Float64Array, BLOCK),
     pointsOf: places.of(Int16Array, classes),
     least: places.of(Float64Array, blocks),
     leastRise: places.of(Float64Array, blocks),

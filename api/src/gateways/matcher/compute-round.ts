@@ -67,9 +67,11 @@ async function assignWhilePreparing(
     const begins = Array.from({ length: Math.ceil(pairs.length / PIECE) }, (_, piece) => piece * PIECE);
     spare.use(begins.map((from) => () => reasons.foresee(pairs.slice(from, from + PIECE))));
   };
-  const full = await threads.assign(work, { step, likely });
-  spare.end();
-  return full;
+  try {
+    return await threads.assign(work, { step, likely });
+  } finally {
+    spare.end();
+  }
 }
 
 /** Pairs that reasons are got ready for in one go: some hundredths of a second. */

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { certifyFullGraph } from '../../../../api/src/domain/matching/certify-full-graph';
 import { rowRanges } from '../../../../api/src/domain/matching/row-passes';
-import { prepareRound, solveRound } from '../../../../api/src/domain/matching/solve-round';
+import { assignedPairs, prepareRound, solveRound } from '../../../../api/src/domain/matching/solve-round';
 import {
   createRoundThreads,
   onThisThread,
   type RoundThreads,
 } from '../../../../api/src/gateways/matcher/round-threads';
+import type { LikelyPairs } from '../../../../api/src/gateways/matcher/second-thread';
 import { roundInstance } from '../../../bench/round-instance';
 
 /** Rows enough for two ranges, beside few columns with many seats, so that a round costs little. */
@@ -52,13 +53,17 @@ test('a round that the second thread assigns is the round of one thread, pair fo
   const threads = twoThreads('round-worker.js', 60_000);
   const { work } = prepareRound(input);
   const steps: number[] = [];
-  const full = await threads.assign(work, { step: (share) => steps.push(share) });
+  const told: LikelyPairs[] = [];
+  const full = await threads.assign(work, { step: (share) => steps.push(share), likely: (pairs) => told.push(pairs) });
   const certificate = certifyFullGraph(work, full, threads.run);
   threads.end();
   expect(full.result).toMatchObject({ edges: here.edges, prices: here.prices });
   expect(certificate.proven).toBe(true);
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   expect(steps.length).toBeGreaterThan(2);
+  const final = new Set(assignedPairs({ work, full }).map((pair) => pair.join(' ')));
+  expect(told).toHaveLength(1);
+  expect(told[0]!.filter((pair) => final.has(pair.join(' '))).length).toBeGreaterThan(final.size / 2);
 });
 
 test.each(['missing.js', 'failing.js'])('a second thread that fails (%s) changes nothing', async (file) => {
