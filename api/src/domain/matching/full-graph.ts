@@ -8,6 +8,7 @@ import { PairScorer } from './pair-scorer';
 import { type RunRows, runHere } from './row-passes';
 import type { RowWork } from './row-work';
 import { GREATEST_SCORE } from './score-maxima';
+import { BLOCK } from './scan-kernel';
 import { type Effort, startingLists, usualEffort } from './starting-lists';
 import type { TwoSidedLists } from './two-sided-lists';
 import { widened, type WidenedProblem } from './widened-problem';
@@ -39,13 +40,14 @@ const HOPELESS = 64;
 
 /**
  * Samples that are priced roughly before all pairs are priced: one in so many blocks of columns, and the ε of the auctions that
- * find the prices; coarse as long as there is much to find.
+ * find the prices; coarse as long as there is much to find. A sample of too few blocks finds too little.
  */
 const SAMPLES = [
   { oneIn: 8, scales: [32] },
   { oneIn: 4, scales: [32] },
   { oneIn: 1, scales: [128, 8] },
 ];
+const FEWEST_BLOCKS = 64;
 
 /** How many pairs of a row a sample adds, and how near to improving they must come. */
 const PROMISING = { added: 30, near: 12 };
@@ -89,6 +91,7 @@ function promisingPairs(work: RowWork, lists: TwoSidedLists, run: RunRows): Pick
   let calm: Calm | undefined;
   const { added, near } = PROMISING;
   for (const { oneIn, scales } of SAMPLES) {
+    if (oneIn > 1 && columnSeats.length < oneIn * FEWEST_BLOCKS * BLOCK) continue;
     const prices = roughPrices(problem, scales);
     const pricing = pricingOf(problem, prices, known, near);
     const priced = joinPriced(run('price', work, { pricing, most: added, sample: oneIn }));
