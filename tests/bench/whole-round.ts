@@ -8,7 +8,7 @@ import { matchRound } from '../../api/src/domain/matching/match-round';
 import type { MatchParticipant, RoundInput } from '../../api/src/domain/matching/round-input';
 import type { RoundOutcome } from '../../api/src/domain/matching/round-outcome';
 import { buildChart } from '../../api/src/domain/org/chart';
-import { matchOn } from '../../api/src/gateways/matcher/compute-round';
+import { matchOn } from '../../api/src/gateways/matcher/match-on';
 import { createRoundThreads } from '../../api/src/gateways/matcher/round-threads';
 import { assessSeniority } from '../../api/src/domain/org/seniority';
 import {
