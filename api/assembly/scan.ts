@@ -133,7 +133,7 @@ export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): 
         likely++;
       }
     }
-    if (likely < TOGETHER) continue;
+    if (likely < together) continue;
     found = enterAll(likely, found, own, above, bound);
     likely = 0;
   }
@@ -142,14 +142,14 @@ export function scan(own: f64, above: f64, bound: f64, step: i32, enough: i32): 
 }
 
 /** Columns that are entered together, so that their records are on their way from memory at the same time. */
-const TOGETHER: i32 = 16;
+export let together: i32 = 0;
 
 /** Reads a little of each record: so close together, they are fetched from memory at the same time. */
 function touchAll(likely: i32): void {
   let any = 0;
   for (let at = 0; at < likely; at++) {
     const record = records + ((<usize>load<i32>(likelyColumn + (at << 2))) << RECORD);
-    any += load<i32>(record) + load<i32>(record, LINE + 4);
+    any += load<i32>(record) + load<i32>(record, SECOND_HALF);
   }
   touched = any;
 }
@@ -228,7 +228,7 @@ function pointsFor(flows: u64, returns: u64, common: u64): i32 {
 function enter(place: usize, column: usize, topics: i32, own: f64, above: f64, bound: f64): i32 {
   const record = records + (column << RECORD);
   const floor = max(above, own + load<f64>(record, PRICE));
-  const most = topics + farthest + load<i16>(pointsOf + ((<usize>load<u16>(record, CLASS)) << 1));
+  const most = topics + farthest + pointsOfClass(load<u16>(record, CLASS));
   if (<f64>min(most, <i32>load<u16>(record, CEILING)) <= floor) return 0;
   if (bound - load<f64>(record, RISE) <= own) return 0;
   const score = scoreAbove(record, topics, floor);
@@ -240,6 +240,7 @@ function enter(place: usize, column: usize, topics: i32, own: f64, above: f64, b
 
 /** Bytes of a record, as a power of two, and where its parts begin. */
 const RECORD: usize = 7;
+const SECOND_HALF: usize = 64;
 const DEPARTMENT: usize = 44;
 const FLAGS: usize = 48;
 const ENTER: usize = 52;
@@ -359,7 +360,11 @@ function twoBeyond(need: v128, base: v128): v128 {
 }
 
 function pointsBeside(column: usize): i32 {
-  return load<i16>(pointsOf + ((<usize>load<u16>(classOf + (column << 1))) << 1));
+  return pointsOfClass(load<u16>(classOf + (column << 1)));
+}
+
+function pointsOfClass(other: usize): i32 {
+  return load<i16>(pointsOf + (other << 1));
 }
 
 /** Makes the sets that every count begins and ends with. */

@@ -1,9 +1,9 @@
+import { assignedPairs, type ParticipantPair } from './assigned-pairs';
 import { assign, type Calm, calmIn } from './assignment/assign';
 import { reassign } from './assignment/reassign';
 import { roughPrices } from './assignment/rough-prices';
 import { joinPriced, type KnownBounds, type Pricing } from './pricing';
 import { type AssignmentPrices, type AssignmentProblem, type AssignmentResult, pairValue } from './problem';
-import type { Proposed } from './open-pairs';
 import { PairScorer } from './pair-scorer';
 import { type RunRows, runHere } from './row-passes';
 import type { RowWork } from './row-work';
@@ -55,9 +55,9 @@ const PROMISING = { added: 30, near: 12 };
 /** Who wants to know how an assignment comes along. */
 export interface Following {
   /** Told the share of the work that is done. */
-  readonly step?: (share: number) => void;
-  /** Told of the first assignment that most of what counts was looked at for: many of its pairs will stay. */
-  readonly likely?: (first: Proposed) => void;
+  readonly step?: ((share: number) => void) | undefined;
+  /** Told once of the pairs of the first assignment that most of what counts was looked at for: many will stay. */
+  readonly likely?: (pairs: readonly ParticipantPair[]) => void;
 }
 
 /** Assigns over shortlists, then adds legal pairs until the prices leave no room for any other. */
@@ -69,7 +69,7 @@ export function assignFullGraph(
 ): FullGraphResult {
   const start = promisingPairs(work, startingLists(work, step, effort, run), run);
   const first = assign(start.problem, start.calm);
-  likely?.({ problem: start.problem, result: first });
+  likely?.(assignedPairs({ work, full: { problem: start.problem, result: first } }));
   return priceIn(work, { ...start, result: first, calm: calmIn(first.work) }, NEAR, effort, run, (share) =>
     step(0.5 + share / 2),
   );

@@ -1,7 +1,8 @@
+import { assignedPairs } from './assigned-pairs';
 import { PairScorer } from './pair-scorer';
 import type { RowWork } from './row-work';
 import { sidesOf } from './sides';
-import { assignedPairs, type SolvedRound } from './solve-round';
+import type { SolvedRound } from './solve-round';
 import type { Got } from './unstable-pairs';
 
 /**

@@ -22,7 +22,7 @@ export class PartnerScans {
 export function explainLeftOut(
   solved: SolvedRound,
   pairs: readonly MatchedPair[],
-  scans = new PartnerScans(solved.offered),
+  scans: PartnerScans,
 ): LeftOutPerson[] {
   const { input, offered, work } = solved;
   const { participants } = input;

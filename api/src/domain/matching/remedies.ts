@@ -1,10 +1,11 @@
+import { assignedPairs } from './assigned-pairs';
 import type { RuleName } from './legal';
 import type { PartnerScan } from './partner-scan';
 import { pairValue, reducedValue } from './problem';
 import { type Relaxation, relaxations } from './relaxations';
 import type { RemedyChange } from './round-outcome';
 import type { SeatReason } from './seat-reason';
-import { assignedPairs, type SolvedRound, solveRound } from './solve-round';
+import { type SolvedRound, solveRound } from './solve-round';
 
 /** A change after which a best round includes the person, in words and as data. */
 export interface Remedy {

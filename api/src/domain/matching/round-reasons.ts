@@ -1,11 +1,9 @@
 import type { SeatName } from '../pairing/pairing';
+import { assignedPairs, type ParticipantPair } from './assigned-pairs';
 import { explainLeftOut, PartnerScans } from './left-out';
 import { matchedPair } from './matched-pair';
 import type { MatchedPair, RoundOutcome } from './round-outcome';
-import { assignedPairs, type PreparedRound, type SolvedRound } from './solve-round';
-
-/** A pair as participants, junior first. */
-type Pair = readonly [junior: number, senior: number];
+import type { PreparedRound, SolvedRound } from './solve-round';
 
 /**
  * Why these pairs, and why not those people. Much of it can be got ready before the round is solved, which takes part of the
@@ -25,7 +23,7 @@ export class RoundReasons {
   }
 
   /** Describes pairs that are likely to be in the round. */
-  foresee(pairs: readonly Pair[]): void {
+  foresee(pairs: readonly ParticipantPair[]): void {
     for (const pair of pairs) this.describe(pair);
   }
 
@@ -40,7 +38,7 @@ export class RoundReasons {
     return { pairs, leftOut: explainLeftOut(solved, pairs, this.scans) };
   }
 
-  private describe([junior, senior]: Pair): MatchedPair {
+  private describe([junior, senior]: ParticipantPair): MatchedPair {
     const { context, input } = this.prepared;
     const { participants } = input;
     const key = junior * participants.length + senior;

@@ -25,6 +25,7 @@ export const BARS = 16;
 
 /** Found columns with which a batch ends; one block more may be among them, and those entered together with it. */
 export const ENOUGH = 16;
+/** Likely columns with which those so far are entered. */
 const TOGETHER = 16;
 
 /**
@@ -81,6 +82,7 @@ export function openKernel(sizes: KernelSizes): ScanKernel {
   const tables = tablesFor(new Places(memory.buffer), blocks, sizes);
   for (const [name, table] of Object.entries(tables)) set(name, table.byteOffset);
   set('blocks', blocks);
+  set('together', TOGETHER);
   kernel.prepare();
   return { tables, blocks, set, scan: kernel.scan, turnToClass: kernel.turnToClass };
 }

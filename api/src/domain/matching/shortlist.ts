@@ -31,8 +31,9 @@ export function shortlistRows(work: RowWork, { most, blocks }: ShortlistTask): R
     for (let row = from; row < to; row++) {
       const sample = sampleFor(row, oneIn);
       // Neighbours are much alike: what the last one's list began with is where to begin, unless it proves too much.
-      fill(best, scan, row, sample, Math.max(0, expected - ROOM));
-      if (best.length < most && expected > ROOM) fill(best, scan, row, sample, 0);
+      const above = Math.max(0, expected - ROOM);
+      fill(best, scan, row, sample, above);
+      if (above > 0 && !best.isFull) fill(best, scan, row, sample, 0);
       expected = best.floor;
       lists.add(best.length, best.column, best.score);
       bound[row - from] = oneIn > 1 ? GREATEST_SCORE : best.floor;

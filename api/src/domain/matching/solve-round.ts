@@ -5,7 +5,6 @@ import { settlePins, type SettledPins } from './pins';
 import type { RoundInput } from './round-input';
 import { type RoundTable, roundTable, withPins } from './round-table';
 import { type RunRows, runHere } from './row-passes';
-import type { Proposed } from './open-pairs';
 import type { RowWork } from './row-work';
 import { scarcerSeat, sidesOf } from './sides';
 import { usualEffort } from './starting-lists';
@@ -42,21 +41,4 @@ export function prepareRound(input: RoundInput): PreparedRound {
 export function solveRound(input: RoundInput, run: RunRows = runHere): SolvedRound {
   const prepared = prepareRound(input);
   return { ...prepared, full: assignFullGraph(prepared.work, {}, usualEffort, run) };
-}
-
-/** The pairs of the assignment as participants, in the order of their rows; without the pins. */
-export function assignedPairs({
-  work: { sides },
-  full: { problem, result },
-}: {
-  readonly work: Pick<RowWork, 'sides'>;
-  readonly full: Proposed;
-}): [number, number][] {
-  let row = 0;
-  return Array.from(result.edges, (edge) => {
-    while (edge >= problem.rowStart[row + 1]!) row++;
-    const person = sides.rowPerson[row]!;
-    const partner = sides.columnPerson[problem.column[edge]!]!;
-    return sides.rows === 'junior' ? [person, partner] : [partner, person];
-  });
 }

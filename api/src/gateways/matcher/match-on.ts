@@ -1,3 +1,4 @@
+import type { ParticipantPair } from '../../domain/matching/assigned-pairs';
 import type { FullGraphResult } from '../../domain/matching/full-graph';
 import { explainRound, prepareAndTell, stepsOf } from '../../domain/matching/match-round';
 import type { RoundInput } from '../../domain/matching/round-input';
@@ -6,7 +7,6 @@ import { RoundReasons } from '../../domain/matching/round-reasons';
 import type { PreparedRound, SolvedRound } from '../../domain/matching/solve-round';
 import type { SeatName } from '../../domain/pairing/pairing';
 import type { RoundThreads } from './round-threads';
-import type { LikelyPairs } from './second-thread';
 import { SpareTime } from './spare-time';
 
 /** `matchRound` on the threads given: the same round, pair for pair. */
@@ -35,14 +35,12 @@ async function assignWhilePreparing(
   reasons: RoundReasons,
 ): Promise<FullGraphResult> {
   const spare = new SpareTime();
-  let isPreparing = false;
   const step = (share: number) => {
     tellStep(share);
-    if (isPreparing || share < LISTED) return;
-    isPreparing = true;
-    spare.use(seats.map((seat) => () => reasons.prepare(seat)));
+    // What is ready already is not made again.
+    if (share >= LISTED) spare.use(seats.map((seat) => () => reasons.prepare(seat)));
   };
-  const likely = (pairs: LikelyPairs) => {
+  const likely = (pairs: readonly ParticipantPair[]) => {
     const begins = Array.from({ length: Math.ceil(pairs.length / PIECE) }, (_, piece) => piece * PIECE);
     spare.use(begins.map((from) => () => reasons.foresee(pairs.slice(from, from + PIECE))));
   };

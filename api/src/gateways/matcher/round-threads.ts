@@ -1,29 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { assignFullGraph, type FullGraphResult } from '../../domain/matching/full-graph';
+import { assignFullGraph, type Following, type FullGraphResult } from '../../domain/matching/full-graph';
 import { type RunRows, runHere } from '../../domain/matching/row-passes';
 import type { RowWork } from '../../domain/matching/row-work';
 import { usualEffort } from '../../domain/matching/starting-lists';
 import { RowHelper } from './row-helper';
 import { openChannel } from './row-messages';
 import { RowSharer } from './row-sharer';
-import type { AssignmentMessage, LikelyPairs, SecondThreadData } from './second-thread';
+import type { AssignmentMessage, SecondThreadData } from './second-thread';
 import { shared } from './shared-copy';
-
-/** Who wants to know how an assignment comes along. */
-export interface Waiting {
-  /** Told the share that is done. */
-  readonly step: (share: number) => void;
-  /** Told once of pairs that are likely to stay, where the present thread has time to spare before the assignment is there. */
-  readonly likely?: (pairs: LikelyPairs) => void;
-}
 
 /** The threads that a round is computed on; to be ended when nothing more will be asked of them. */
 export interface RoundThreads {
   /** Runs passes over rows; the present thread blocks meanwhile, and must not be the one that answers requests. */
   readonly run: RunRows;
-  /** Assigns the seats of a round. */
-  assign(work: RowWork, waiting: Waiting): Promise<FullGraphResult>;
+  /** Assigns the seats of a round; likely pairs are told only where the present thread has time to spare before all is done. */
+  assign(work: RowWork, following: Following): Promise<FullGraphResult>;
   end(): void;
 }
 
@@ -61,7 +53,6 @@ class TwoThreads implements RoundThreads {
   private readonly sharer: RowSharer;
   private readonly helper: RowHelper;
   private readonly close: () => void;
-  private isLost = false;
   private onLost: () => void = () => undefined;
 
   constructor(workerFile: string, leastPatienceMs: number) {
@@ -74,8 +65,7 @@ class TwoThreads implements RoundThreads {
     this.worker.on('exit', () => this.lose());
     this.sharer = new RowSharer(own.near, leastPatienceMs);
     this.helper = new RowHelper(theirs.near);
-    this.run = (name, work, task, meanwhile) =>
-      this.isLost ? runHere(name, work, task, meanwhile) : this.sharer.run(name, work, task, meanwhile);
+    this.run = this.sharer.run;
     this.close = () => {
       own.near.port.close();
       theirs.near.port.close();
@@ -85,9 +75,9 @@ class TwoThreads implements RoundThreads {
     theirs.near.port.unref();
   }
 
-  async assign(work: RowWork, waiting: Waiting): Promise<FullGraphResult> {
-    const assigned = this.isLost ? null : await this.askToAssign(work, waiting);
-    return assigned ?? assignFullGraph(work, { step: waiting.step }, usualEffort, this.run);
+  async assign(work: RowWork, following: Following): Promise<FullGraphResult> {
+    const assigned = this.sharer.hasGivenUp ? null : await this.askToAssign(work, following);
+    return assigned ?? assignFullGraph(work, { step: following.step }, usualEffort, this.run);
   }
 
   end(): void {
@@ -96,16 +86,16 @@ class TwoThreads implements RoundThreads {
   }
 
   /** The second thread's assignment; null where it fails. */
-  private async askToAssign(work: RowWork, { step, likely }: Waiting): Promise<FullGraphResult | null> {
+  private async askToAssign(work: RowWork, { step, likely }: Following): Promise<FullGraphResult | null> {
     const { worker, sharer, helper } = this;
-    sharer.learn(work);
-    helper.learn(work);
+    sharer.known.learn(work);
+    helper.known.learn(work);
     worker.ref();
     try {
       return await new Promise((resolve) => {
         this.onLost = () => resolve(null);
         worker.on('message', (message: AssignmentMessage) => {
-          if (message.kind === 'step') step(message.share);
+          if (message.kind === 'step') step?.(message.share);
           else if (message.kind === 'likely') likely?.(message.pairs);
           else resolve(message.full);
         });
@@ -118,7 +108,7 @@ class TwoThreads implements RoundThreads {
   }
 
   private lose(): void {
-    this.isLost = true;
+    this.sharer.giveUp();
     this.onLost();
   }
 }

@@ -1,22 +1,18 @@
 import { rowPasses, type RowPassName, rowRanges } from '../../domain/matching/row-passes';
 import type { RowWork } from '../../domain/matching/row-work';
-import { DELIVERED, KNOWN_WORKS, type RangeRequest, type RowChannel, takeRange } from './row-messages';
+import { KnownWorks } from './known-works';
+import { DELIVERED, type RangeRequest, type RowChannel, takeRange } from './row-messages';
 
 /** Takes ranges of the passes that the thread at the other end of a channel names (see `RowSharer`), whenever this one is idle. */
 export class RowHelper {
-  private known: RowWork[] = [];
+  readonly known = new KnownWorks();
 
   constructor(private readonly channel: RowChannel) {
     channel.port.on('message', (request: RangeRequest) => {
-      if (request.work !== null) this.learn(request.work);
-      const work = this.known[request.workAt];
+      if (request.work !== null) this.known.learn(request.work);
+      const work = this.known.at(request.workAt);
       if (work !== undefined) this.takeRanges(request, work);
     });
-  }
-
-  /** Counts a round as named by the other thread. */
-  learn(work: RowWork): void {
-    this.known = [work, ...this.known].slice(0, KNOWN_WORKS);
   }
 
   private takeRanges<Name extends RowPassName>({ pass: number, name, task }: RangeRequest<Name>, work: RowWork): void {

@@ -7,9 +7,6 @@ export const NEXT = 0;
 export const DELIVERED = 1;
 const STATE_CELLS = 2;
 
-/** Rounds that a helper remembers, those named last: the two sides of one round need two. */
-export const KNOWN_WORKS = 2;
-
 /** A way for one thread to share passes with another: messages, and memory that both see. */
 export interface RowChannel {
   readonly port: MessagePort;
@@ -29,7 +26,7 @@ export interface RangeRequest<Name extends RowPassName = RowPassName> {
   readonly pass: number;
   readonly name: Name;
   readonly task: RowPasses[Name]['task'];
-  /** The round; null where it is number `workAt` of those named before, the last one first. */
+  /** The round; null where it was named before. Its place among `KnownWorks` is `workAt`. */
   readonly work: RowWork | null;
   readonly workAt: number;
 }

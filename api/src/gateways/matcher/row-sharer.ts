@@ -8,15 +8,8 @@ import {
   runHere,
 } from '../../domain/matching/row-passes';
 import type { RowWork } from '../../domain/matching/row-work';
-import {
-  DELIVERED,
-  KNOWN_WORKS,
-  openPass,
-  type RangeFound,
-  type RangeRequest,
-  type RowChannel,
-  takeRange,
-} from './row-messages';
+import { KnownWorks } from './known-works';
+import { DELIVERED, openPass, type RangeFound, type RangeRequest, type RowChannel, takeRange } from './row-messages';
 import { shared } from './shared-copy';
 
 /** How many times as long as the present thread has worked on a pass itself it waits for the helper. */
@@ -30,7 +23,7 @@ const PATIENCE = 3;
  * The present thread blocks meanwhile: it must not be the one that answers requests.
  */
 export class RowSharer {
-  private known: RowWork[] = [];
+  readonly known = new KnownWorks();
   private passes = 0;
   private gaveUp = false;
 
@@ -44,13 +37,17 @@ export class RowSharer {
     if (this.gaveUp) return runHere(name, work, task, meanwhile);
     const found = this.share(name, work, task, meanwhile);
     if (found.isComplete) return found.ranges;
-    this.gaveUp = true;
+    this.giveUp();
     return runHere(name, work, task);
   };
 
-  /** Counts a round as named to the helper, which has learned it in another way. */
-  learn(work: RowWork): void {
-    this.known = [work, ...this.known].slice(0, KNOWN_WORKS);
+  /** Whether the helper is not asked any more. */
+  get hasGivenUp(): boolean {
+    return this.gaveUp;
+  }
+
+  giveUp(): void {
+    this.gaveUp = true;
   }
 
   private share<Name extends RowPassName>(
@@ -106,9 +103,9 @@ export class RowSharer {
 
   /** The round, where the helper does not know it yet, and its place among those that it knows. */
   private workFor(work: RowWork): Pick<RangeRequest, 'work' | 'workAt'> {
-    const knownAt = this.known.indexOf(work);
+    const knownAt = this.known.placeOf(work);
     if (knownAt >= 0) return { work: null, workAt: knownAt };
-    this.learn(work);
+    this.known.learn(work);
     return { work: shared(work), workAt: 0 };
   }
 }

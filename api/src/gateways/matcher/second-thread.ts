@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import type { ParticipantPair } from '../../domain/matching/assigned-pairs';
 import { assignFullGraph, type Following, type FullGraphResult } from '../../domain/matching/full-graph';
 import type { RowWork } from '../../domain/matching/row-work';
-import { assignedPairs } from '../../domain/matching/solve-round';
 import { usualEffort } from '../../domain/matching/starting-lists';
 import { RowHelper } from './row-helper';
 import type { RowChannel } from './row-messages';
@@ -22,14 +22,11 @@ export function isSecondThreadData(data: unknown): data is SecondThreadData {
   return typeof data === 'object' && data !== null && 'role' in data && data.role === 'second-thread';
 }
 
-/** Junior and senior of each pair. */
-export type LikelyPairs = ReadonlyArray<readonly [number, number]>;
-
 /** What the second thread tells the first of an assignment that it was asked for. */
 export type AssignmentMessage =
   | { readonly kind: 'step'; readonly share: number }
-  /** Pairs that are likely to stay, as participants. */
-  | { readonly kind: 'likely'; readonly pairs: LikelyPairs }
+  /** Pairs that are likely to stay. */
+  | { readonly kind: 'likely'; readonly pairs: readonly ParticipantPair[] }
   | { readonly kind: 'assigned'; readonly full: FullGraphResult };
 
 /**
@@ -42,11 +39,11 @@ export function beSecondThread({ theirs, own, leastPatienceMs }: SecondThreadDat
   const sharer = new RowSharer(own, leastPatienceMs);
   const tell = (message: AssignmentMessage) => parentPort?.postMessage(message);
   parentPort?.on('message', (work: RowWork) => {
-    helper.learn(work);
-    sharer.learn(work);
+    helper.known.learn(work);
+    sharer.known.learn(work);
     const following: Following = {
       step: (share) => tell({ kind: 'step', share }),
-      likely: (first) => tell({ kind: 'likely', pairs: assignedPairs({ work, full: first }) }),
+      likely: (pairs) => tell({ kind: 'likely', pairs }),
     };
     const full = assignFullGraph(work, following, usualEffort, sharer.run);
     tell({ kind: 'assigned', full: shared(full) });

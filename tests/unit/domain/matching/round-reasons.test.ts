@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import { assignedPairs } from '../../../../api/src/domain/matching/assigned-pairs';
 import { RoundReasons } from '../../../../api/src/domain/matching/round-reasons';
-import { assignedPairs, solveRound } from '../../../../api/src/domain/matching/solve-round';
+import { solveRound } from '../../../../api/src/domain/matching/solve-round';
 import { arbitraryRound } from './rounds';
 
 it('tells the same reasons where they were got ready, for the right pairs or for others', () => {

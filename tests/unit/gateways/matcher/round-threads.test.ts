@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { assignedPairs, type ParticipantPair } from '../../../../api/src/domain/matching/assigned-pairs';
 import { certifyFullGraph } from '../../../../api/src/domain/matching/certify-full-graph';
 import { rowRanges } from '../../../../api/src/domain/matching/row-passes';
-import { assignedPairs, prepareRound, solveRound } from '../../../../api/src/domain/matching/solve-round';
+import { prepareRound, solveRound } from '../../../../api/src/domain/matching/solve-round';
 import {
   createRoundThreads,
   onThisThread,
   type RoundThreads,
 } from '../../../../api/src/gateways/matcher/round-threads';
-import type { LikelyPairs } from '../../../../api/src/gateways/matcher/second-thread';
 import { roundInstance } from '../../../bench/round-instance';
 
 /** Rows enough for two ranges, beside few columns with many seats, so that a round costs little. */
@@ -53,7 +53,7 @@ test('a round that the second thread assigns is the round of one thread, pair fo
   const threads = twoThreads('round-worker.js', 60_000);
   const { work } = prepareRound(input);
   const steps: number[] = [];
-  const told: LikelyPairs[] = [];
+  const told: (readonly ParticipantPair[])[] = [];
   const full = await threads.assign(work, { step: (share) => steps.push(share), likely: (pairs) => told.push(pairs) });
   const certificate = certifyFullGraph(work, full, threads.run);
   threads.end();

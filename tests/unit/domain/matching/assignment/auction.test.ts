@@ -11,14 +11,18 @@ function marketOf(places: number[], rows: ReadonlyArray<Readonly<Record<number, 
   return openMarket(part);
 }
 
-test('who has less to lose by it gives way, at a price between the two wishes', () => {
-  const market = marketOf(
+/** Two rows that would both rather have the first of two columns. */
+const twoForTwo = () =>
+  marketOf(
     [1, 1],
     [
       { 0: 500, 1: 400 },
       { 0: 500, 1: 100 },
     ],
   );
+
+test('who has less to lose by it gives way, at a price between the two wishes', () => {
+  const market = twoForTwo();
   expect(auction(market, FINEST, { edges: 1000 })).toBe(true);
   expect([...market.slotRow]).toEqual([1, 0]);
   expect(market.price[0]! - market.price[1]!).toBeGreaterThanOrEqual(100 - FINEST);
@@ -37,13 +41,7 @@ test('ends unfinished where two outbid each other for the only place, with price
 });
 
 test('ends unfinished where its budget does', () => {
-  const market = marketOf(
-    [1, 1],
-    [
-      { 0: 500, 1: 400 },
-      { 0: 500, 1: 100 },
-    ],
-  );
+  const market = twoForTwo();
   expect(auction(market, FINEST, { edges: 3 })).toBe(false);
 });
 
